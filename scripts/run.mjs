@@ -1,0 +1,1 @@
+console.log('RUN', process.version, process.argv.slice(2));

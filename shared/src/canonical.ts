@@ -1,0 +1,48 @@
+/**
+ * Canonical JSON: one value, one spelling. Object keys stand in code-unit order (never locale order),
+ * absent and `undefined` members are the same, and nothing is indented. Free of Node built-ins, so that
+ * browsers and the admin may import it.
+ */
+
+/** What canonical JSON can carry. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/**
+ * Spells a value canonically.
+ * @throws TypeError on a number that JSON cannot carry (NaN, Infinity) or a value of another kind.
+ */
+export function canonicalJson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return JSON.stringify(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`canonical JSON cannot carry the number ${value}`);
+      return JSON.stringify(value);
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry)).join(',')}]`;
+      return canonicalObject(value);
+    default:
+      throw new TypeError(`canonical JSON cannot carry a ${typeof value}`);
+  }
+}
+
+function canonicalObject(value: object): string {
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => compareCodeUnits(a, b))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** Code-unit order: the only order that no locale, no version of ICU and no database collation changes. */
+export function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,57 @@
+/**
+ * The building blocks of the content contract. Enum values are the Chinese words that the office sees and
+ * that Strapi stores: Strapi's admin shows an enum's raw value, so a code beside a label could only drift.
+ */
+import { z } from 'zod';
+
+/** Strapi's `documentId`: the identity that survives every publish (row ids do not). */
+export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/, 'a documentId: lower-case letters and digits');
+
+/** The item's own part of its URL: pinyin, digits, single hyphens. Stable once published. */
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug: lower-case letters and digits joined by single hyphens');
+
+/** One line of text, trimmed, not empty, at most `max` UTF-16 units. */
+export const line = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => text.trim() === text, 'must not begin or end with white space')
+    .refine((text) => !/[\r\n]/.test(text), 'must be one line');
+
+/** Several lines of plain text. */
+export const prose = (max: number) => z.string().min(1).max(max);
+
+/** Markdown as the office wrote it; safe only after `body/`. */
+export const markdown = (max = 200_000) => z.string().min(1).max(max);
+
+/** A calendar day in Asia/Shanghai, `2024-03-26`. */
+export const day = z.iso.date();
+
+/** A minute of a day in Asia/Shanghai, `14:02`. */
+export const minute = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day: HH:MM');
+
+/** A link the office typed: a path on this site, or http(s), tel or mailto. Nothing that can run. */
+export const href = z
+  .string()
+  .max(500)
+  .regex(/^(?:\/(?!\/)|https?:\/\/|tel:|mailto:)[^\s]*$/, 'a link: /path, https://, tel: or mailto:');
+
+/** A position among siblings; smaller first, then by id. */
+export const order = z.int().min(0).max(100_000);
+
+/** References to other documents in the order the office chose; each named once. */
+export const refs = z
+  .array(documentId)
+  .refine((ids) => new Set(ids).size === ids.length, 'names one document twice');
+
+/** A file offered for download, under the name that the reader saves it as. */
+export const attachment = z.strictObject({ media: documentId, name: line(200) });
+export type Attachment = z.infer<typeof attachment>;
+
+/** Half-days in which clinics are held. */
+export const session = z.enum(['上午', '下午', '夜间']);
+export const weekday = z.enum(['周一', '周二', '周三', '周四', '周五', '周六', '周日']);

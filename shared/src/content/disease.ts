@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { day, documentId, line, markdown, refs, slug } from './common.ts';
+
+/** 疾病 */
+export const disease = z.strictObject({
+  type: z.literal('disease'),
+  id: documentId,
+  slug,
+  name: line(60),
+  aliases: z.array(line(60)),
+  body: markdown(50_000),
+  departments: refs,
+  doctors: refs,
+  reviewedBy: documentId.optional(),
+  reviewedOn: day.optional(),
+});
+export type Disease = z.infer<typeof disease>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { documentId, line, prose } from './common.ts';
+
+/**
+ * 媒体: a file of the media library. Its bytes are named by their SHA-256; the outcome of probing them
+ * (size in pixels, or why they cannot be shown) is content too (law 1).
+ */
+export const media = z.strictObject({
+  type: z.literal('media'),
+  id: documentId,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The original name, Chinese kept: what a reader's download is called. */
+  name: line(200),
+  /** Lower case, with the dot: `.jpg`. */
+  ext: z.string().regex(/^\.[a-z0-9]{1,8}$/),
+  mime: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),
+  /** Bytes. */
+  size: z.int().min(0),
+  width: z.int().min(1).optional(),
+  height: z.int().min(1).optional(),
+  alt: prose(300).optional(),
+  caption: prose(500).optional(),
+  /** 摄影 */
+  credit: line(60).optional(),
+  /** Why it cannot be shown: corrupt, too large, expired … in Chinese. Such a picture is left out of pages. */
+  broken: line(200).optional(),
+});
+export type Media = z.infer<typeof media>;

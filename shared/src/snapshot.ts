@@ -1,0 +1,264 @@
+/**
+ * The snapshot: the second of the three seams. All published content at one revision, in an SQLite file that
+ * this module alone reads and writes. Views see it through the read-only `Snapshot`.
+ */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { canonicalJson } from './canonical.ts';
+import type { Item, ItemOf, ItemType } from './content/item.ts';
+import { edgesOf, sortKeyOf } from './edges.ts';
+import type { Change, FeedHeader, Tombstone } from './feed.ts';
+import type { PagedType } from './paths.ts';
+
+/** Raised with every change of the tables below; another number means: make the snapshot anew from the feed. */
+const snapshotFormat = 1;
+
+const tables = `
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS item (
+  type TEXT NOT NULL, id TEXT NOT NULL, slug TEXT, sort TEXT, revision INTEGER NOT NULL, digest TEXT NOT NULL,
+  data TEXT NOT NULL, PRIMARY KEY (type, id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS item_slug ON item (type, slug);
+CREATE INDEX IF NOT EXISTS item_sort ON item (type, sort, id);
+CREATE TABLE IF NOT EXISTS edge (
+  from_type TEXT NOT NULL, from_id TEXT NOT NULL, rel TEXT NOT NULL, to_type TEXT NOT NULL, to_id TEXT NOT NULL,
+  sort TEXT, position INTEGER NOT NULL,
+  PRIMARY KEY (from_type, from_id, rel, to_type, to_id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS edge_to ON edge (to_type, to_id, from_type, sort, from_id);
+CREATE TABLE IF NOT EXISTS tombstone (
+  type TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY (type, id)
+) WITHOUT ROWID;
+`;
+
+/** Which items name an owner, through which relations. */
+export interface ListQuery {
+  /** The item that is named: a channel, a tag, a department … */
+  owner: { type: ItemType; id: string };
+  /** The naming items' type. */
+  type: ItemType;
+  /** Only through these relations (see `edges.ts`); any where absent. */
+  rels?: readonly string[];
+}
+
+/** Read-only access to all published content at one revision. Every list has a total order: same rows, same order. */
+export interface Snapshot {
+  readonly epoch: string;
+  readonly revision: number;
+  get<Type extends ItemType>(type: Type, id: string): ItemOf<Type> | undefined;
+  bySlug<Type extends PagedType>(type: Type, slug: string): ItemOf<Type> | undefined;
+  /** All items of a type, by id. */
+  all<Type extends ItemType>(type: Type): ItemOf<Type>[];
+  /** The site settings; undefined only while the snapshot is empty. */
+  site(): ItemOf<'site'> | undefined;
+  /** The newest items of a dated type, newest first. */
+  newest<Type extends ItemType>(type: Type, limit: number): ItemOf<Type>[];
+  /** Dated items that name an owner, newest first. `before` takes only those older than that item. */
+  naming<Type extends ItemType>(
+    query: ListQuery & { type: Type },
+    options?: { limit?: number; before?: { sort: string; id: string }; month?: string },
+  ): ItemOf<Type>[];
+  /** The months (`2026-11`) in which items name an owner, newest first. */
+  months(query: ListQuery): string[];
+  tombstones(): Tombstone[];
+}
+
+/** The writing side: one transaction a feed. */
+export interface WritableSnapshot extends Snapshot {
+  /** Applies a feed's changes and moves the cursor to `header.revision`, all or nothing. */
+  apply(header: FeedHeader, changes: readonly Change[]): void;
+  count(): number;
+  close(): void;
+}
+
+/**
+ * Opens a snapshot file. A writable one is made where missing.
+ * @throws Error where the file is of another format.
+ */
+export function openSnapshot(file: string, mode: { readOnly: boolean }): WritableSnapshot {
+  const database = new DatabaseSync(file, { readOnly: mode.readOnly });
+  if (!mode.readOnly) {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+    database.exec(tables);
+    database
+      .prepare("INSERT OR IGNORE INTO meta VALUES ('format', ?), ('epoch', ''), ('revision', '0')")
+      .run(String(snapshotFormat));
+  }
+  const store = new SqliteSnapshot(database);
+  const found = store.meta('format');
+  if (found !== String(snapshotFormat)) {
+    database.close();
+    throw new Error(
+      `The snapshot ${file} has format ${found}; this version reads ${snapshotFormat}. Remove the file: it is made anew from the CMS.`,
+    );
+  }
+  return store;
+}
+
+interface Row {
+  data: string;
+}
+
+class SqliteSnapshot implements WritableSnapshot {
+  readonly #database: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  get epoch(): string {
+    return this.meta('epoch');
+  }
+
+  get revision(): number {
+    return Number(this.meta('revision'));
+  }
+
+  meta(key: string): string {
+    const row = this.#sql('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined;
+    return row?.value ?? '';
+  }
+
+  get<Type extends ItemType>(type: Type, id: string): ItemOf<Type> | undefined {
+    return parse(this.#sql('SELECT data FROM item WHERE type = ? AND id = ?').get(type, id));
+  }
+
+  bySlug<Type extends PagedType>(type: Type, slug: string): ItemOf<Type> | undefined {
+    return parse(
+      this.#sql('SELECT data FROM item WHERE type = ? AND slug = ? ORDER BY id LIMIT 1').get(type, slug),
+    );
+  }
+
+  all<Type extends ItemType>(type: Type): ItemOf<Type>[] {
+    return parseAll(this.#sql('SELECT data FROM item WHERE type = ? ORDER BY id').all(type));
+  }
+
+  site(): ItemOf<'site'> | undefined {
+    return this.all('site')[0];
+  }
+
+  newest<Type extends ItemType>(type: Type, limit: number): ItemOf<Type>[] {
+    return parseAll(
+      this.#sql(
+        'SELECT data FROM item WHERE type = ? AND sort IS NOT NULL ORDER BY sort DESC, id DESC LIMIT ?',
+      ).all(type, limit),
+    );
+  }
+
+  naming<Type extends ItemType>(
+    query: ListQuery & { type: Type },
+    options: { limit?: number; before?: { sort: string; id: string }; month?: string } = {},
+  ): ItemOf<Type>[] {
+    const { where, values } = namingClause(query);
+    if (options.before !== undefined) {
+      where.push('(edge.sort, edge.from_id) < (?, ?)');
+      values.push(options.before.sort, options.before.id);
+    }
+    if (options.month !== undefined) {
+      where.push("edge.sort >= ? AND edge.sort < ? || '~'");
+      values.push(options.month, options.month);
+    }
+    const rows = this.#sql(
+      `SELECT item.data FROM (
+         SELECT DISTINCT from_type, from_id, sort FROM edge WHERE ${where.join(' AND ')} ORDER BY sort DESC, from_id DESC LIMIT ?
+       ) AS edge JOIN item ON item.type = edge.from_type AND item.id = edge.from_id
+       ORDER BY edge.sort DESC, edge.from_id DESC`,
+    ).all(...values, options.limit ?? -1);
+    return parseAll(rows);
+  }
+
+  months(query: ListQuery): string[] {
+    const { where, values } = namingClause(query);
+    const rows = this.#sql(
+      `SELECT DISTINCT substr(sort, 1, 7) AS month FROM edge WHERE ${where.join(' AND ')} AND sort IS NOT NULL ORDER BY month DESC`,
+    ).all(...values) as unknown as { month: string }[];
+    return rows.map(({ month }) => month);
+  }
+
+  tombstones(): Tombstone[] {
+    return parseAll(this.#sql('SELECT data FROM tombstone ORDER BY type, id').all());
+  }
+
+  count(): number {
+    return Number((this.#sql('SELECT count(*) AS n FROM item').get() as { n: number }).n);
+  }
+
+  apply(header: FeedHeader, changes: readonly Change[]): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const change of changes) this.#applyOne(change);
+      this.#sql("UPDATE meta SET value = ? WHERE key = 'revision'").run(String(header.revision));
+      this.#sql("UPDATE meta SET value = ? WHERE key = 'epoch'").run(header.epoch);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #applyOne(change: Change): void {
+    const { type, id } = change.kind === 'put' ? change.item : change;
+    this.#sql('DELETE FROM edge WHERE from_type = ? AND from_id = ?').run(type, id);
+    this.#sql('DELETE FROM item WHERE type = ? AND id = ?').run(type, id);
+    this.#sql('DELETE FROM tombstone WHERE type = ? AND id = ?').run(type, id);
+    if (change.kind === 'tombstone') {
+      this.#sql('INSERT INTO tombstone VALUES (?, ?, ?, ?)').run(
+        type,
+        id,
+        change.revision,
+        canonicalJson(change),
+      );
+      return;
+    }
+    const { item } = change;
+    const sort = sortKeyOf(item) ?? null;
+    this.#sql('INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+      type,
+      id,
+      slugOf(item),
+      sort,
+      change.revision,
+      change.digest,
+      canonicalJson(item),
+    );
+    const insert = this.#sql('INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?, ?)');
+    for (const [position, edge] of edgesOf(item).entries()) {
+      insert.run(type, id, edge.rel, edge.toType, edge.toId, sort, position);
+    }
+  }
+
+  #sql(text: string): StatementSync {
+    const known = this.#prepared.get(text);
+    if (known !== undefined) return known;
+    const made = this.#database.prepare(text);
+    this.#prepared.set(text, made);
+    return made;
+  }
+}
+
+function namingClause(query: ListQuery): { where: string[]; values: string[] } {
+  const where = ['to_type = ?', 'to_id = ?', 'from_type = ?'];
+  const values = [query.owner.type, query.owner.id, query.type] as string[];
+  if (query.rels !== undefined) {
+    where.push(`rel IN (${query.rels.map(() => '?').join(', ')})`);
+    values.push(...query.rels);
+  }
+  return { where, values };
+}
+
+function slugOf(item: Item): string | null {
+  return 'slug' in item ? item.slug : null;
+}
+
+function parse<Value>(row: unknown): Value | undefined {
+  return row === undefined ? undefined : (JSON.parse((row as Row).data) as Value);
+}
+
+function parseAll<Value>(rows: unknown[]): Value[] {
+  return rows.map((row) => JSON.parse((row as Row).data) as Value);
+}
