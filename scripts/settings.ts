@@ -1,0 +1,188 @@
+/** The environment, read once: every setting has a default, and a bad value is named. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { CommandFault } from './cli.ts';
+
+/** The repository's root. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+
+export interface Settings {
+  /** Where the public site is served. */
+  sitePort: number;
+  cmsPort: number;
+  cmsHost: string;
+  /** Origin of the CMS as the publisher and the commands reach it. */
+  cmsUrl: string;
+  /** Public origin of the site, without a trailing slash. */
+  siteUrl: string;
+  /** Whether an empty database is filled with the demo content. */
+  seed: boolean;
+  /** Everything that must survive. */
+  dataDir: string;
+  adminEmail: string | undefined;
+  adminPassword: string | undefined;
+  databaseUrl: string | undefined;
+  paths: DataPaths;
+}
+
+/** The data folder, spelled in one place. */
+export interface DataPaths {
+  cms: string;
+  secrets: string;
+  publisher: string;
+  snapshot: string;
+  publisherState: string;
+  derivatives: string;
+  live: string;
+}
+
+/** What the parts prove themselves with; made once, kept in `secrets.json` (mode 0600), never logged. */
+export interface Secrets {
+  publisherToken: string;
+  intakeToken: string;
+  appKeys: string;
+  apiTokenSalt: string;
+  adminJwtSecret: string;
+  transferTokenSalt: string;
+  encryptionKey: string;
+}
+
+const port = z.coerce.number().int().min(1).max(65535);
+
+/**
+ * Reads the settings.
+ * @throws CommandFault naming the variable that cannot be used.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const sitePort = value(env, 'XINGLIN_SITE_PORT', port, 8080, '一个 1–65535 的端口号');
+  const cmsPort = value(env, 'XINGLIN_CMS_PORT', port, 1337, '一个 1–65535 的端口号');
+  const cmsHost = env['XINGLIN_CMS_HOST'] ?? '127.0.0.1';
+  const dataDir = resolve(root, env['XINGLIN_DATA_DIR'] ?? '.xinglin');
+  const reachable = cmsHost === '0.0.0.0' || cmsHost === '::' ? '127.0.0.1' : cmsHost;
+  return {
+    sitePort,
+    cmsPort,
+    cmsHost,
+    cmsUrl: value(
+      env,
+      'XINGLIN_CMS_URL',
+      origin,
+      `http://${reachable}:${cmsPort}`,
+      '一个 http(s):// 开头、末尾没有 / 的地址',
+    ),
+    siteUrl: value(
+      env,
+      'XINGLIN_SITE_URL',
+      origin,
+      `http://127.0.0.1:${sitePort}`,
+      '一个 http(s):// 开头、末尾没有 / 的地址',
+    ),
+    seed: value(env, 'XINGLIN_SEED', z.enum(['on', 'off']), 'on', 'on 或 off') === 'on',
+    dataDir,
+    adminEmail: env['XINGLIN_ADMIN_EMAIL'],
+    adminPassword: env['XINGLIN_ADMIN_PASSWORD'],
+    databaseUrl: env['XINGLIN_DATABASE_URL'],
+    paths: dataPaths(dataDir),
+  };
+}
+
+const origin = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'));
+
+/** Where everything lies below a data folder. */
+export function dataPaths(dataDir: string): DataPaths {
+  if (!isAbsolute(dataDir)) throw new TypeError(`a data folder's path must be absolute: ${dataDir}`);
+  const publisher = join(dataDir, 'publisher');
+  return {
+    cms: join(dataDir, 'cms'),
+    secrets: join(dataDir, 'secrets.json'),
+    publisher,
+    snapshot: join(publisher, 'snapshot.db'),
+    publisherState: join(publisher, 'publisher.db'),
+    derivatives: join(publisher, 'derivatives'),
+    live: join(dataDir, 'live'),
+  };
+}
+
+function value<Value>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  schema: z.ZodType<Value>,
+  fallback: Value,
+  wants: string,
+): Value {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const parsed = schema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new CommandFault(
+    `环境变量 ${name} 的值「${text}」不能用。`,
+    `请改成${wants}，或不设它（默认 ${String(fallback)}）。`,
+    2,
+  );
+}
+
+const secretNames = [
+  'publisherToken',
+  'intakeToken',
+  'appKeys',
+  'apiTokenSalt',
+  'adminJwtSecret',
+  'transferTokenSalt',
+  'encryptionKey',
+] as const satisfies readonly (keyof Secrets)[];
+
+/**
+ * Reads the secrets of a data folder, and makes the missing ones. `XINGLIN_PUBLISHER_TOKEN` and
+ * `XINGLIN_INTAKE_TOKEN` stand in for the file where a command runs away from the CMS's machine.
+ */
+export function readSecrets(settings: Settings, env: NodeJS.ProcessEnv = process.env): Secrets {
+  const known = readKnown(settings.paths.secrets);
+  const secrets = Object.fromEntries(
+    secretNames.map((name) => [name, known[name] ?? randomBytes(32).toString('base64url')]),
+  ) as unknown as Secrets;
+  if (secretNames.some((name) => known[name] === undefined)) {
+    mkdirSync(dirname(settings.paths.secrets), { recursive: true });
+    writeFileSync(settings.paths.secrets, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  }
+  return {
+    ...secrets,
+    publisherToken: env['XINGLIN_PUBLISHER_TOKEN'] ?? secrets.publisherToken,
+    intakeToken: env['XINGLIN_INTAKE_TOKEN'] ?? secrets.intakeToken,
+  };
+}
+
+function readKnown(file: string): Partial<Secrets> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new CommandFault(
+      `密钥文件 ${file} 读不出来：${(error as Error).message}`,
+      '请检查文件权限和内容；若确认损坏，可从备份恢复，或删除后重新生成（所有登录会失效）。',
+    );
+  }
+}
+
+/** What the CMS process is told, and nothing more. */
+export function cmsEnvironment(settings: Settings, secrets: Secrets): Record<string, string> {
+  return {
+    NODE_ENV: 'production',
+    XINGLIN_DATA_DIR: settings.dataDir,
+    XINGLIN_CMS_HOST: settings.cmsHost,
+    XINGLIN_CMS_PORT: String(settings.cmsPort),
+    XINGLIN_SITE_URL: settings.siteUrl,
+    XINGLIN_PUBLISHER_TOKEN: secrets.publisherToken,
+    XINGLIN_INTAKE_TOKEN: secrets.intakeToken,
+    APP_KEYS: secrets.appKeys,
+    API_TOKEN_SALT: secrets.apiTokenSalt,
+    ADMIN_JWT_SECRET: secrets.adminJwtSecret,
+    TRANSFER_TOKEN_SALT: secrets.transferTokenSalt,
+    ENCRYPTION_KEY: secrets.encryptionKey,
+    ...(settings.adminEmail === undefined ? {} : { XINGLIN_ADMIN_EMAIL: settings.adminEmail }),
+    ...(settings.adminPassword === undefined ? {} : { XINGLIN_ADMIN_PASSWORD: settings.adminPassword }),
+    ...(settings.databaseUrl === undefined ? {} : { XINGLIN_DATABASE_URL: settings.databaseUrl }),
+  };
+}
