@@ -1,0 +1,105 @@
+/** `npm start`: from a fresh clone to a served site that publishes by itself. */
+
+import { build } from '../build/run-step.ts';
+import { type Command, main } from '../cli.ts';
+import { lineProgress } from '../progress.ts';
+import { readSecrets, readSettings, root } from '../settings.ts';
+import { banner } from '../start/banner.ts';
+import type { Child } from '../start/child.ts';
+import { cmsReady, type FirstAdministrator, startCms } from '../start/cms.ts';
+import { preflight } from '../start/preflight.ts';
+import { firstRelease, startPublisher } from '../start/publisher.ts';
+import { seedIfEmpty } from '../start/seed.ts';
+import { supervise } from '../start/supervise.ts';
+
+const command: Command = {
+  name: 'start',
+  summary: '安装、构建并启动杏林：内容管理后台、自动发布和网站。',
+  notes: [
+    '环境变量：',
+    '  XINGLIN_SITE_PORT       网站端口，默认 8080',
+    '  XINGLIN_CMS_PORT        管理后台端口，默认 1337',
+    '  XINGLIN_CMS_HOST        管理后台监听的地址，默认 127.0.0.1（只限本机）',
+    '  XINGLIN_DATA_DIR        所有要保存的东西：数据库、图片、发布状态、网站文件，默认 .xinglin',
+    '  XINGLIN_SITE_URL        网站对外的地址，默认 http://127.0.0.1:<网站端口>',
+    '  XINGLIN_SEED=off        空库不放演示内容',
+    '  XINGLIN_ADMIN_EMAIL     第一个管理员的邮箱，默认自动生成',
+    '  XINGLIN_ADMIN_PASSWORD  第一个管理员的密码，默认自动生成，只显示一次',
+    '  XINGLIN_DATABASE_URL    postgres://…，默认用内置的 SQLite',
+  ].join('\n'),
+  async run() {
+    const began = performance.now();
+    const progress = lineProgress();
+    const settings = readSettings();
+    const interruption = new AbortController();
+    const children: Child[] = [];
+    for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+      process.on(event, () => interruption.abort());
+    }
+
+    try {
+      await preflight(settings);
+      await build(root, progress, undefined, interruption.signal);
+      const secrets = readSecrets(settings);
+      let administrator: FirstAdministrator | undefined;
+      const cms = () => startCms(settings, secrets, (told) => (administrator = told));
+      const first = cms();
+      children.push(first);
+      await progress.during('启动管理后台', () =>
+        whileRunning(cmsReady(first, settings), interruption.signal),
+      );
+      if (settings.seed) await whileRunning(seedIfEmpty(settings, secrets, progress), interruption.signal);
+
+      const published = Promise.withResolvers<void>();
+      const publisher = () =>
+        startPublisher(settings, secrets, (message) => {
+          if ((message as { kind?: string }).kind === 'published') published.resolve();
+        });
+      const firstPublisher = publisher();
+      children.unshift(firstPublisher);
+      await progress.during('发布网站', () =>
+        whileRunning(firstRelease(firstPublisher, published.promise, settings), interruption.signal),
+      );
+
+      process.stdout.write(`${banner(settings, administrator, (performance.now() - began) / 1000)}\n`);
+      const supervision = supervise(
+        [
+          { child: firstPublisher, restart: async () => publisher() },
+          {
+            child: first,
+            restart: async () => {
+              const again = cms();
+              await cmsReady(again, settings);
+              return again;
+            },
+          },
+        ],
+        progress.say,
+      );
+      interruption.signal.addEventListener('abort', () => supervision.end(), { once: true });
+      if (interruption.signal.aborted) supervision.end();
+      return await supervision.over;
+    } catch (error) {
+      for (const child of children) await child.stop();
+      if (interruption.signal.aborted) return 0;
+      throw error;
+    } finally {
+      if (interruption.signal.aborted) progress.say('杏林已停止。');
+    }
+  },
+};
+
+/** Ends a wait at once when the person at the keyboard has had enough. */
+async function whileRunning<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const stopped = Promise.withResolvers<never>();
+  const abort = () => stopped.reject(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, stopped.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+await main(command);
