@@ -7,7 +7,8 @@ export const campus = z.strictObject({
   id: documentId,
   slug,
   name: line(40),
-  address: line(200),
+  /** Absent where an import only knows the campus by name: no address is better than an invented one. */
+  address: line(200).optional(),
   /** WGS 84, decimal degrees. */
   latitude: z.number().min(-90).max(90).optional(),
   longitude: z.number().min(-180).max(180).optional(),
