@@ -6,7 +6,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { canonicalJson } from './canonical.ts';
 import type { Item, ItemOf, ItemType } from './content/item.ts';
 import { edgesOf, sortKeyOf } from './edges.ts';
-import type { Change, FeedHeader, Tombstone } from './feed.ts';
+import type { Change, FeedHeader, Put, Tombstone } from './feed.ts';
 import type { PagedType } from './paths.ts';
 
 /** Raised with every change of the tables below; another number means: make the snapshot anew from the feed. */
@@ -20,6 +20,7 @@ CREATE TABLE IF NOT EXISTS item (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS item_slug ON item (type, slug);
 CREATE INDEX IF NOT EXISTS item_sort ON item (type, sort, id);
+CREATE INDEX IF NOT EXISTS item_revision ON item (revision);
 CREATE TABLE IF NOT EXISTS edge (
   from_type TEXT NOT NULL, from_id TEXT NOT NULL, rel TEXT NOT NULL, to_type TEXT NOT NULL, to_id TEXT NOT NULL,
   sort TEXT, position INTEGER NOT NULL,
@@ -41,6 +42,16 @@ export interface ListQuery {
   rels?: readonly string[];
 }
 
+export interface NamingOptions {
+  limit?: number;
+  /** Only those older than this item. */
+  before?: { sort: string; id: string };
+  /** Only those newer than this item, its nearest neighbour first. */
+  after?: { sort: string; id: string };
+  /** Only those of this month, `2026-11`. */
+  month?: string;
+}
+
 /** Read-only access to all published content at one revision. Every list has a total order: same rows, same order. */
 export interface Snapshot {
   readonly epoch: string;
@@ -53,11 +64,8 @@ export interface Snapshot {
   site(): ItemOf<'site'> | undefined;
   /** The newest items of a dated type, newest first. */
   newest<Type extends ItemType>(type: Type, limit: number): ItemOf<Type>[];
-  /** Dated items that name an owner, newest first. `before` takes only those older than that item. */
-  naming<Type extends ItemType>(
-    query: ListQuery & { type: Type },
-    options?: { limit?: number; before?: { sort: string; id: string }; month?: string },
-  ): ItemOf<Type>[];
+  /** Items that name an owner, newest first. */
+  naming<Type extends ItemType>(query: ListQuery & { type: Type }, options?: NamingOptions): ItemOf<Type>[];
   /** The months (`2026-11`) in which items name an owner, newest first. */
   months(query: ListQuery): string[];
   tombstones(): Tombstone[];
@@ -67,6 +75,14 @@ export interface Snapshot {
 export interface WritableSnapshot extends Snapshot {
   /** Applies a feed's changes and moves the cursor to `header.revision`, all or nothing. */
   apply(header: FeedHeader, changes: readonly Change[]): void;
+  /** Lets go of everything and applies a feed since 0 in its place, all or nothing. */
+  replace(header: FeedHeader, changes: readonly Change[]): void;
+  /** What changed after a revision, in rising order: all puts and tombstones where it is 0. */
+  changesSince(revision: number): Change[];
+  /** An item's presented form as a change: with its revision and digest. */
+  putOf(type: ItemType, id: string): Put | undefined;
+  /** The ids of a type that any item names, each once, in code-unit order. */
+  named(type: ItemType): string[];
   count(): number;
   close(): void;
 }
@@ -97,6 +113,11 @@ export function openSnapshot(file: string, mode: { readOnly: boolean }): Writabl
 
 interface Row {
   data: string;
+}
+
+interface ItemRow extends Row {
+  revision: number;
+  digest: string;
 }
 
 class SqliteSnapshot implements WritableSnapshot {
@@ -148,22 +169,27 @@ class SqliteSnapshot implements WritableSnapshot {
 
   naming<Type extends ItemType>(
     query: ListQuery & { type: Type },
-    options: { limit?: number; before?: { sort: string; id: string }; month?: string } = {},
+    options: NamingOptions = {},
   ): ItemOf<Type>[] {
     const { where, values } = namingClause(query);
     if (options.before !== undefined) {
       where.push('(edge.sort, edge.from_id) < (?, ?)');
       values.push(options.before.sort, options.before.id);
     }
+    if (options.after !== undefined) {
+      where.push('(edge.sort, edge.from_id) > (?, ?)');
+      values.push(options.after.sort, options.after.id);
+    }
+    const way = options.after === undefined ? 'DESC' : 'ASC';
     if (options.month !== undefined) {
       where.push("edge.sort >= ? AND edge.sort < ? || '~'");
       values.push(options.month, options.month);
     }
     const rows = this.#sql(
       `SELECT item.data FROM (
-         SELECT DISTINCT from_type, from_id, sort FROM edge WHERE ${where.join(' AND ')} ORDER BY sort DESC, from_id DESC LIMIT ?
+         SELECT DISTINCT from_type, from_id, sort FROM edge WHERE ${where.join(' AND ')} ORDER BY sort ${way}, from_id ${way} LIMIT ?
        ) AS edge JOIN item ON item.type = edge.from_type AND item.id = edge.from_id
-       ORDER BY edge.sort DESC, edge.from_id DESC`,
+       ORDER BY edge.sort ${way}, edge.from_id ${way}`,
     ).all(...values, options.limit ?? -1);
     return parseAll(rows);
   }
@@ -184,9 +210,38 @@ class SqliteSnapshot implements WritableSnapshot {
     return Number((this.#sql('SELECT count(*) AS n FROM item').get() as { n: number }).n);
   }
 
+  changesSince(revision: number): Change[] {
+    const puts = this.#sql('SELECT * FROM item WHERE revision > ?').all(revision) as unknown as ItemRow[];
+    const gone = parseAll<Tombstone>(
+      this.#sql('SELECT data FROM tombstone WHERE revision > ?').all(revision),
+    );
+    return [...puts.map(toPut), ...gone].sort((a, b) => a.revision - b.revision);
+  }
+
+  putOf(type: ItemType, id: string): Put | undefined {
+    const row = this.#sql('SELECT * FROM item WHERE type = ? AND id = ?').get(type, id);
+    return row === undefined ? undefined : toPut(row as unknown as ItemRow);
+  }
+
+  named(type: ItemType): string[] {
+    const rows = this.#sql('SELECT DISTINCT to_id AS id FROM edge WHERE to_type = ? ORDER BY to_id').all(
+      type,
+    );
+    return (rows as unknown as { id: string }[]).map(({ id }) => id);
+  }
+
   apply(header: FeedHeader, changes: readonly Change[]): void {
+    this.#write(header, changes, '');
+  }
+
+  replace(header: FeedHeader, changes: readonly Change[]): void {
+    this.#write(header, changes, 'DELETE FROM item; DELETE FROM edge; DELETE FROM tombstone;');
+  }
+
+  #write(header: FeedHeader, changes: readonly Change[], first: string): void {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
+      this.#database.exec(first);
       for (const change of changes) this.#applyOne(change);
       this.#sql("UPDATE meta SET value = ? WHERE key = 'revision'").run(String(header.revision));
       this.#sql("UPDATE meta SET value = ? WHERE key = 'epoch'").run(header.epoch);
@@ -253,6 +308,10 @@ function namingClause(query: ListQuery): { where: string[]; values: string[] } {
 
 function slugOf(item: Item): string | null {
   return 'slug' in item ? item.slug : null;
+}
+
+function toPut({ revision, digest, data }: ItemRow): Put {
+  return { kind: 'put', revision, digest, item: JSON.parse(data) as Item };
 }
 
 function parse<Value>(row: unknown): Value | undefined {
