@@ -82,9 +82,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     ),
     seed: value(env, 'XINGLIN_SEED', z.enum(['on', 'off']), 'on', 'on 或 off') === 'on',
     dataDir,
-    adminEmail: env['XINGLIN_ADMIN_EMAIL'],
-    adminPassword: env['XINGLIN_ADMIN_PASSWORD'],
-    databaseUrl: env['XINGLIN_DATABASE_URL'],
+    adminEmail: env['XINGLIN_ADMIN_EMAIL'] || undefined,
+    adminPassword: env['XINGLIN_ADMIN_PASSWORD'] || undefined,
+    databaseUrl: env['XINGLIN_DATABASE_URL'] || undefined,
     paths: dataPaths(dataDir),
   };
 }
