@@ -1,0 +1,63 @@
+/**
+ * Bodies: what the office wrote in Markdown, as HTML that is safe to show, or as plain text. Pure: the same
+ * text and the same answers about media and links give the same bytes, so a rendered body can be kept by digest.
+ */
+import type { HeadingOptions } from './headings.ts';
+import { safeHtml } from './html.ts';
+import type { BodyContext } from './links.ts';
+
+const unresolved = { media: () => undefined, link: () => undefined };
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/**
+ * A body as safe HTML. Its highest headings are `h2`, or `h3` with `base: 3`; `prefix` parts the heading ids
+ * of several bodies on one page.
+ */
+export function renderBody(
+  markdown: string,
+  context: BodyContext,
+  options: Partial<HeadingOptions> = {},
+): string {
+  return safeHtml(markdown, context, { base: options.base ?? 2, prefix: options.prefix ?? 's' });
+}
+
+/** All words of a body, one line for each paragraph, heading, list item and table row. Pictures say nothing. */
+export function plainText(markdown: string): string {
+  return stripTags(renderBody(markdown, unresolved));
+}
+
+/**
+ * The beginning of a body as one line of at most `max` characters (code points), headings and tables left
+ * out. Ends at the end of a sentence where one lies in the last two fifths, otherwise with an ellipsis.
+ */
+export function excerpt(markdown: string, max: number): string {
+  const html = renderBody(markdown, unresolved).replace(/<(h\d|table)\b[\s\S]*?<\/\1>/g, '\n');
+  const text = stripTags(html)
+    .split('\n')
+    .reduce(
+      (joined, line) => `${joined}${/[\w,.;:!?]$/.test(joined) && /^\w/.test(line) ? ' ' : ''}${line}`,
+      '',
+    );
+  const characters = Array.from(text);
+  if (characters.length <= max) return text;
+  const start = characters.slice(0, max).join('');
+  const sentence = /^[\s\S]*[。！？!?][”’」』）)]*/.exec(start)?.[0] ?? '';
+  if (Array.from(sentence).length >= max * 0.6) return sentence;
+  return `${characters
+    .slice(0, max - 1)
+    .join('')
+    .replace(/[，、；：,;:\s]+$/, '')}…`;
+}
+
+/** The text of sanitised HTML, where every tag is whole and every `<` of the text is an entity. */
+function stripTags(html: string): string {
+  return html
+    .replace(/<\/(?:p|li|h\d|tr|blockquote|pre|dt|dd|caption|div)>|<br ?\/?>|<hr ?\/?>/g, '\n')
+    .replace(/<\/t[dh]>\s*/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}

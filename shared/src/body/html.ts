@@ -1,0 +1,82 @@
+/** Markdown ─► tokens ─► HTML ─► sanitised HTML ─► pictures put in. */
+import { Marked, Parser, type Token, type Tokens } from 'marked';
+import { figureHtml, isPictureFile, pictureHtml, type ResolveMedia } from './figures.ts';
+import { type HeadingOptions, type Place, placeHeadings } from './headings.ts';
+import { tokenize } from './lexer.ts';
+import { type BodyContext, hrefOf } from './links.ts';
+import { sanitize } from './sanitize.ts';
+
+/** A body as safe HTML: see `renderBody`. */
+export function safeHtml(markdown: string, context: BodyContext, options: HeadingOptions): string {
+  const tokens = tokenize(markdown);
+  const slots: string[] = [];
+  const headings: Tokens.Heading[] = [];
+  const alone = new Set<Token>();
+  new Marked().walkTokens(tokens, (token) => {
+    if (token.type === 'heading') headings.push(token as Tokens.Heading);
+    if (token.type === 'paragraph' && isPictures(token as Tokens.Paragraph)) {
+      for (const child of (token as Tokens.Paragraph).tokens) alone.add(child);
+    }
+  });
+  const places = placeHeadings(headings, options);
+  const picture = (image: Tokens.Image): string => {
+    const found = mediaOf(image.href, context.media);
+    if (!isPictureFile(found)) return '';
+    const html = alone.has(image)
+      ? figureHtml(found, image.text, image.title ?? undefined)
+      : pictureHtml(found, image.text);
+    return slot(slots.push(html) - 1);
+  };
+  const html = new Parser({ ...toHtml(picture, places).defaults }).parse(tokens);
+  const ids = new Set(Array.from(places.values(), ({ id }) => id));
+  const safe = sanitize(html, { ids, link: (href) => hrefOf(href, context) });
+  return wrapTables(safe)
+    .replace(/\ue000(\d+)\ue001/g, (_, index) => slots[Number(index)] ?? '')
+    .trim();
+}
+
+/**
+ * A picture's place while the text is sanitised. The source holds no such character (`normalise`), and no
+ * attribute can (`hrefOf`), so a picture lands between elements only.
+ */
+function slot(index: number): string {
+  return `\ue000${index}\ue001`;
+}
+
+function isPictures(paragraph: Tokens.Paragraph): boolean {
+  return paragraph.tokens.every(
+    (token) => token.type === 'image' || token.type === 'br' || token.raw.trim() === '',
+  );
+}
+
+function toHtml(picture: (image: Tokens.Image) => string, places: ReadonlyMap<Token, Place>): Marked {
+  return new Marked({
+    renderer: {
+      image: (token) => picture(token),
+      heading(token) {
+        const { level, id } = places.get(token) ?? { level: 2, id: '' };
+        return `<h${level} id="${id}">${this.parser.parseInline(token.tokens)}</h${level}>\n`;
+      },
+      paragraph(token) {
+        if (!isPictures(token)) return false;
+        return token.tokens
+          .map((child) => (child.type === 'image' ? picture(child as Tokens.Image) : ''))
+          .join('');
+      },
+      /** An empty header cell is announced as a header without a name. */
+      tablecell: (token) => (token.header && token.text.trim() === '' ? '<td></td>\n' : false),
+    },
+  });
+}
+
+/** A wide table scrolls inside itself, by keyboard as well; `role=group` because landmarks must differ in name. */
+function wrapTables(html: string): string {
+  return html
+    .replaceAll('<table>', '<div class="table" role="group" aria-label="表格" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
+}
+
+function mediaOf(href: string, media: ResolveMedia): ReturnType<ResolveMedia> {
+  const id = /^media:([a-z0-9]+)$/.exec(href)?.[1];
+  return id === undefined ? undefined : media(id);
+}
