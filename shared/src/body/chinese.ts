@@ -13,6 +13,8 @@ const indent = /^[ \t]*(?:[\u3000\u00a0\u2000-\u200a]|&(?:emsp|ensp|nbsp|#12288|
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 /** A picture that the office has still to put in; file names with spaces would make it show as text. */
 const missingPicture = /!\[(?:[^\]\\\n]|\\.)*\]\(\s*<?missing:(?:[^()\n]|\([^()\n]*\))*\)/g;
+/** Between two runs of asterisks that two lines bring together; `html.ts` takes it out again. */
+const seam = '\ue001';
 const hardBreak = /(?: {2,}|\\)$/;
 /** Marks that a reader does not see: the character that counts stands behind them. */
 const markupBefore = /[*_~`)\]]+$/;
@@ -27,7 +29,7 @@ export function normalise(markdown: string): string {
   return markdown
     .replace(/\r\n?/g, '\n')
     .replace(/[\0\u2028\u2029\ufeff\ue000\ue001]/g, '')
-    .replace(missingPicture, '')
+    .replace(missingPicture, '![](missing:x)')
     .split('\n')
     .map((text) => {
       const mark = fence.exec(text)?.[1];
@@ -56,6 +58,7 @@ export function joinLines(text: string): string {
     const line = next.trimStart();
     if (hardBreak.test(joined)) return `${joined}\n${line}`;
     const before = joined.trimEnd();
+    if (before.endsWith('*') && line.startsWith('*')) return `${before}${seam}${line}`;
     const glue = chineseAtEnd(before) || chineseAtStart(line) ? '' : ' ';
     return `${before}${glue}${line}`;
   }, first.trimStart());

@@ -31,7 +31,7 @@ export function safeHtml(markdown: string, context: BodyContext, options: Headin
   const ids = new Set(Array.from(places.values(), ({ id }) => id));
   const safe = sanitize(html, { ids, link: (href) => hrefOf(href, context) });
   return wrapTables(safe)
-    .replace(/\ue000(\d+)\ue001/g, (_, index) => slots[Number(index)] ?? '')
+    .replace(/\ue000(\d+)\ue001|[\ue000\ue001]/g, (_, index) => slots[Number(index)] ?? '')
     .trim();
 }
 

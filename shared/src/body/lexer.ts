@@ -3,6 +3,15 @@ import { Lexer, Marked, type Token, type TokensList } from 'marked';
 import { bareAddress, chineseEmphasis, joinLines, normalise } from './chinese.ts';
 
 const configured = new Marked({
+  extensions: [
+    {
+      /** marked knows `www.` after white space only; Chinese puts none there. */
+      name: 'address',
+      level: 'inline',
+      start: (src) => /(?<![\w.-])www\./i.exec(src)?.index,
+      tokenizer: (src) => bareAddress(src),
+    },
+  ],
   tokenizer: {
     /** Four spaces before a Chinese paragraph are an indent, never code. */
     code: () => undefined,
