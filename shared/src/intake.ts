@@ -66,6 +66,8 @@ export const intakeFindQuery = z.strictObject({
   parent: z.union([documentId, z.literal('none')]).optional(),
 });
 
+export type IntakeFindQuery = z.infer<typeof intakeFindQuery>;
+
 export const intakeMatch = z.object({ documentId, name: z.string(), slug: z.string().nullable() });
 export type IntakeMatch = z.infer<typeof intakeMatch>;
 

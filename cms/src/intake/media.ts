@@ -1,0 +1,112 @@
+/** Files come in through Strapi's upload plugin, under the same checks as the office's own uploads. */
+
+import { readFile } from 'node:fs/promises';
+import type { Core } from '@strapi/strapi';
+import { canonicalJson } from '@xinglin/shared/canonical.js';
+import { sha256 } from '@xinglin/shared/digest.js';
+import type { IntakeResult } from '@xinglin/shared/intake.js';
+import type { Attribute } from '../model/models.ts';
+import { editedFields, fieldDigests } from './fields.ts';
+import { reasonOf } from './refusal.ts';
+import { findTaken, makeTable, saveTaken, type Taken } from './table.ts';
+
+/** A file of a multipart request, as the body parser leaves it in a temporary folder. */
+export interface ReceivedFile {
+  filepath: string;
+  originalFilename: string;
+  mimetype: string;
+  size: number;
+}
+
+export interface ReceivedMedia {
+  key: string;
+  file: ReceivedFile;
+  alt?: string | undefined;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
+type FileRow = { id: number; documentId: string } & Record<string, unknown>;
+
+const uid = 'plugin::upload.file';
+/** What the office may edit beside the bytes. */
+const names = ['alternativeText', 'caption', 'credit', 'hash'];
+
+/**
+ * Takes one file in. The upload is not wrapped in a transaction of ours: making a thumbnail takes time, and
+ * SQLite's only connection would be held for all of it. A crash between upload and key leaves an unused file.
+ */
+export async function takeInMedia(strapi: Core.Strapi, received: ReceivedMedia): Promise<IntakeResult> {
+  await makeTable(strapi);
+  const { key, file, alt, caption, credit } = received;
+  const attributes = strapi.getModel(uid).attributes as unknown as Record<string, Attribute>;
+  const bytes = sha256(await readFile(file.filepath));
+  const digest = sha256(canonicalJson({ bytes, alt, caption, credit, name: file.originalFilename }));
+  const taken = await strapi.db.transaction(({ trx }) => findTaken(trx, key));
+  try {
+    const standing = taken === undefined ? null : await row(strapi, taken.documentId);
+    const settled = taken === undefined ? undefined : settle(taken, standing, digest, attributes);
+    if (settled !== undefined) return { key, ...settled };
+    const id = await upload(strapi, received, standing);
+    if (credit !== undefined) await strapi.plugin('upload').service('upload').update(id, { credit });
+    const written = await byId(strapi, id);
+    const { documentId } = written;
+    const fields = fieldDigests(written, names);
+    await strapi.db.transaction(({ trx }) =>
+      saveTaken(trx, { key, type: 'media', documentId, digest, fields }),
+    );
+    return { key, documentId, outcome: taken === undefined ? 'created' : 'updated' };
+  } catch (error) {
+    const reason = reasonOf(error, attributes);
+    if (reason === undefined) throw error;
+    return { key, outcome: 'refused', problem: `文件 ${file.originalFilename}（${key}）：${reason}` };
+  }
+}
+
+/** The outcome where there is nothing to write. */
+function settle(
+  taken: Taken,
+  standing: FileRow | null,
+  digest: string,
+  attributes: Record<string, Attribute>,
+): Omit<IntakeResult, 'key'> | undefined {
+  const { documentId } = taken;
+  if (taken.type !== 'media')
+    return { outcome: 'refused', problem: `这个键已经用于另一种内容（${taken.type}）` };
+  if (standing === null) return { documentId, outcome: 'kept', problem: '编辑部已删除，不再恢复' };
+  const edited = editedFields(standing, names, taken.fields, attributes);
+  if (edited.length > 0) return { documentId, outcome: 'kept', problem: `编辑部改过：${edited.join('、')}` };
+  return taken.digest === digest ? { documentId, outcome: 'unchanged' } : undefined;
+}
+
+/** The plugin's own controller, because only there the bytes are held against the list of allowed types. */
+async function upload(
+  strapi: Core.Strapi,
+  received: ReceivedMedia,
+  standing: FileRow | null,
+): Promise<number> {
+  const { file, alt, caption } = received;
+  const fileInfo = JSON.stringify({ name: file.originalFilename, alternativeText: alt, caption });
+  const context: { body?: unknown; [key: string]: unknown } = {
+    request: { body: { fileInfo }, files: { files: file } },
+    query: standing === null ? {} : { id: standing.id },
+    state: {},
+  };
+  await strapi
+    .plugin('upload')
+    .controller('content-api')
+    .upload(context, undefined as never);
+  const [made] = [context.body].flat() as { id: number }[];
+  if (made === undefined) throw new Error(`the upload plugin answered nothing for ${received.key}`);
+  return made.id;
+}
+
+async function row(strapi: Core.Strapi, documentId: string): Promise<FileRow | null> {
+  return (await strapi.db.query(uid).findOne({ where: { documentId } })) as FileRow | null;
+}
+
+async function byId(strapi: Core.Strapi, id: number): Promise<FileRow> {
+  const found = (await strapi.db.query(uid).findOne({ where: { id } })) as FileRow | null;
+  if (found === null) throw new Error(`file ${id} is not there after it was uploaded`);
+  return found;
+}
