@@ -1,6 +1,8 @@
 /** The newsroom's table of contents: what is set up before Strapi starts, and what is made true at every boot. */
 import type { Core } from '@strapi/strapi';
 import { turnChoicesIntoEnumerations } from './model/choices.ts';
+import { giveSlugs } from './slug/middleware.ts';
+import { makeSlugsUnique } from './slug/unique.ts';
 
 interface Context {
   strapi: Core.Strapi;
@@ -9,7 +11,10 @@ interface Context {
 export default {
   register({ strapi }: Context): void {
     turnChoicesIntoEnumerations(strapi);
+    giveSlugs(strapi);
   },
 
-  async bootstrap(_context: Context): Promise<void> {},
+  async bootstrap({ strapi }: Context): Promise<void> {
+    await makeSlugsUnique(strapi);
+  },
 };
