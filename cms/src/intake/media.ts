@@ -26,6 +26,11 @@ export interface ReceivedMedia {
   credit?: string | undefined;
 }
 
+/** The part of the upload plugin's content API that is used here. */
+interface UploadController {
+  upload(context: { body?: unknown; [key: string]: unknown }): Promise<void>;
+}
+
 type FileRow = { id: number; documentId: string } & Record<string, unknown>;
 
 const uid = 'plugin::upload.file';
@@ -92,10 +97,8 @@ async function upload(
     query: standing === null ? {} : { id: standing.id },
     state: {},
   };
-  await strapi
-    .plugin('upload')
-    .controller('content-api')
-    .upload(context, undefined as never);
+  const controller = strapi.plugin('upload').controller('content-api') as unknown as UploadController;
+  await controller.upload(context);
   const [made] = [context.body].flat() as { id: number }[];
   if (made === undefined) throw new Error(`the upload plugin answered nothing for ${received.key}`);
   return made.id;
