@@ -77,7 +77,7 @@ export const doctorEntry = z
     post: line(80).optional(),
     specialties: prose(1_000),
     intro: markdown(),
-    status: doctorStatus.default('在职'),
+    employment: doctorStatus.default('在职'),
     departments: z.array(ref('department')).min(1),
     clinics: z.array(clinic),
   })

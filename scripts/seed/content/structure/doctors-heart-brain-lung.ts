@@ -10,7 +10,8 @@ export const doctorsOfHeartBrainLung: DoctorEntry[] = [
     teachingTitle: '教授',
     post: '心血管内科主任',
     specialties: '冠心病、高血压、心力衰竭的诊治，复杂冠状动脉病变的介入治疗与术后长期管理。',
-    intro: '从事心血管内科临床、教学与科研工作三十年，牵头医院胸痛中心建设，主持市级科研项目三项。倡导“介入之后更要管好生活方式”，长期开展患者教育。',
+    intro:
+      '从事心血管内科临床、教学与科研工作三十年，牵头医院胸痛中心建设，主持市级科研项目三项。倡导“介入之后更要管好生活方式”，长期开展患者教育。',
     departments: ['xin-xue-guan-nei-ke'],
     clinics: ['周一上午专家@song-xi', '周四上午特需@song-xi'],
   },
@@ -108,7 +109,8 @@ export const doctorsOfHeartBrainLung: DoctorEntry[] = [
     teachingTitle: '教授',
     post: '呼吸与危重症医学科主任',
     specialties: '重症肺炎与呼吸衰竭的救治，间质性肺疾病的诊断，支气管镜介入诊疗。',
-    intro: '从事呼吸与危重症专业二十六年，牵头制定医院重症肺炎多学科救治流程，多次参加突发公共卫生事件医疗救治。',
+    intro:
+      '从事呼吸与危重症专业二十六年，牵头制定医院重症肺炎多学科救治流程，多次参加突发公共卫生事件医疗救治。',
     departments: ['hu-xi-yu-wei-zhong-zheng-yi-xue-ke'],
     clinics: ['周二上午专家@song-xi', '周五上午特需@song-xi'],
   },

@@ -117,7 +117,7 @@ export const doctorsOfMedicine: DoctorEntry[] = [
     teachingTitle: '教授',
     specialties: '中医内科，擅长脾胃病与老年病的调治。',
     intro: '曾任中医科主任，2025 年 6 月离院。',
-    status: '离院',
+    employment: '离院',
     departments: ['zhong-yi-ke'],
     clinics: [],
   },

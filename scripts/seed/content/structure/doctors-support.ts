@@ -40,7 +40,7 @@ export const doctorsOfSupport: DoctorEntry[] = [
     title: '副主任医师',
     specialties: '急诊内科常见病的诊治。',
     intro: '曾任急诊医学科副主任医师，2024 年 12 月离院。',
-    status: '离院',
+    employment: '离院',
     departments: ['ji-zhen-yi-xue-ke'],
     clinics: [],
   },
