@@ -1,6 +1,7 @@
 /** The newsroom's table of contents: what is set up before Strapi starts, and what is made true at every boot. */
 import type { Core } from '@strapi/strapi';
 import { turnChoicesIntoEnumerations } from './model/choices.ts';
+import { bootPublication, registerPublication } from './publication/boot.ts';
 import { giveSlugs } from './slug/middleware.ts';
 import { makeSlugsUnique } from './slug/unique.ts';
 
@@ -11,10 +12,13 @@ interface Context {
 export default {
   register({ strapi }: Context): void {
     turnChoicesIntoEnumerations(strapi);
+    // First, so that everything else that happens to a document happens in the transaction of the act.
+    registerPublication(strapi);
     giveSlugs(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
     await makeSlugsUnique(strapi);
+    await bootPublication(strapi);
   },
 };

@@ -1,0 +1,116 @@
+/**
+ * Reads the `presented` table for the feed, all of it as it stood at one moment: a row that is presented anew
+ * while a feed is being read would otherwise be missing from it.
+ */
+import { DatabaseSync } from 'node:sqlite';
+import { canonicalJson } from '@xinglin/shared/canonical.js';
+import { type Head, readHead } from './head.ts';
+import type { Publication } from './publication.ts';
+
+/** Rows held in memory at a time. */
+const pageSize = 500;
+
+interface FeedRow {
+  revision: number;
+  state: 'live' | 'tombstone';
+  digest: string | null;
+  form: string;
+}
+
+/** A view of the tables at one moment. Close it, or it is held open. */
+interface Moment {
+  head: Head;
+  page(after: number): Promise<FeedRow[]>;
+  close(): Promise<void>;
+}
+
+export interface FeedSource {
+  head: Head;
+  /** The feed's rows since the cursor, in order. Closes the source when it ends or is left. */
+  lines(): AsyncGenerator<string>;
+  close(): Promise<void>;
+}
+
+/** Opens the feed since a revision. */
+export async function openFeedSource(publication: Publication, since: number): Promise<FeedSource> {
+  const moment =
+    publication.strapi.db.dialect.client === 'postgres'
+      ? await postgresMoment(publication)
+      : sqliteMoment(publication);
+  return {
+    head: moment.head,
+    close: moment.close,
+    async *lines() {
+      try {
+        let after = since;
+        let rows = await moment.page(after);
+        while (rows.length > 0) {
+          for (const row of rows) yield lineOf(row);
+          after = Number(rows.at(-1)?.revision);
+          rows = rows.length < pageSize ? [] : await moment.page(after);
+        }
+      } finally {
+        await moment.close();
+      }
+    },
+  };
+}
+
+/** A line of the feed. The stored form is canonical already: it is set in, not parsed and spelled again. */
+export function lineOf(row: FeedRow): string {
+  const revision = Number(row.revision);
+  if (row.state === 'live') {
+    return `{"digest":"${row.digest}","item":${row.form},"kind":"put","revision":${revision}}`;
+  }
+  return canonicalJson({ ...(JSON.parse(row.form) as object), revision });
+}
+
+const columns = ['revision', 'state', 'digest', 'form'] as const;
+
+async function postgresMoment(publication: Publication): Promise<Moment> {
+  const trx = await publication.strapi.db.connection.transaction({
+    isolationLevel: 'repeatable read',
+    readOnly: true,
+  });
+  const close = async () => {
+    if (!trx.isCompleted()) await trx.commit();
+  };
+  try {
+    return {
+      head: await readHead(trx),
+      page: async (after) =>
+        (await trx('xinglin_presented')
+          .where('revision', '>', after)
+          .orderBy('revision')
+          .limit(pageSize)
+          .select(...columns)) as FeedRow[],
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Strapi has one connection to SQLite; readers in WAL mode do not need it, and must not hold it. */
+function sqliteMoment(publication: Publication): Moment {
+  const file = publication.strapi.config.get('database.connection.connection.filename') as string;
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    database.exec('PRAGMA busy_timeout = 5000; BEGIN');
+    const head = database.prepare('SELECT epoch, revision, basis FROM xinglin_head WHERE id = 1').get();
+    const select = database.prepare(
+      `SELECT ${columns.join(', ')} FROM xinglin_presented WHERE revision > ? ORDER BY revision LIMIT ${pageSize}`,
+    );
+    return {
+      head: head as unknown as Head,
+      page: async (after) => select.all(after) as unknown as FeedRow[],
+      close: async () => {
+        if (database.isOpen) database.close();
+      },
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { line, number, type Row, text } from './fields.ts';
+import type { Presenter } from './presenter.ts';
+
+/** 媒体: a row of the media library, joined with what probing its bytes found (`probe`). */
+export const media: Presenter = {
+  type: 'media',
+  uid: 'plugin::upload.file',
+  drafted: false,
+  texts: [],
+  populate: {},
+  present(row) {
+    const probe = (row['probe'] ?? {}) as Row;
+    return {
+      form: {
+        type: 'media',
+        id: row['documentId'],
+        sha256: probe['sha256'],
+        name: line(row, 'name')?.slice(0, 200).trim(),
+        ext: extensionOf(row),
+        mime: line(row, 'mime')?.toLowerCase().split(';')[0]?.trim(),
+        size: number(probe, 'size'),
+        width: number(probe, 'width'),
+        height: number(probe, 'height'),
+        alt: text(row, 'alternativeText'),
+        caption: text(row, 'caption'),
+        credit: line(row, 'credit'),
+        broken: line(probe, 'broken'),
+      },
+    };
+  },
+};
+
+/** The extension that the public file gets: letters and digits only, whatever the upload was called. */
+function extensionOf(row: Row): string {
+  const ext = (line(row, 'ext') ?? '').toLowerCase();
+  return /^\.[a-z0-9]{1,8}$/.test(ext) ? ext : '.bin';
+}
