@@ -1,0 +1,92 @@
+/**
+ * Lists that grow: the newest few on the index, everything in calendar months. A month is numbered from its
+ * oldest item, so that a new one touches the last page of one month and nothing else (law 3).
+ */
+import { compareCodeUnits } from '@xinglin/shared/canonical.js';
+import { monthPath } from '@xinglin/shared/paths.js';
+import type { Place } from '@xinglin/shared/place.js';
+import type { ListQuery, Snapshot } from '@xinglin/shared/snapshot.js';
+import { entryOf, type ListEntry, type Listed, newestFirst } from './listing.ts';
+
+/** How many items an index shows, and a page of a month. */
+const indexSize = 20;
+const monthSize = 50;
+
+/** What a list holds: all articles and notices that name its owner. */
+export type Owner = ListQuery['owner'];
+
+export interface MonthLink {
+  /** `2024-03` */
+  month: string;
+  path: string;
+}
+
+export interface MonthList {
+  month: string;
+  entries: ListEntry[];
+  page: number;
+  /** Paths of all pages of this month, the first one first. */
+  pages: string[];
+  newer?: MonthLink;
+  older?: MonthLink;
+}
+
+const listedTypes = ['article', 'notice'] as const;
+
+function itemsOf(snapshot: Snapshot, owner: Owner, options: { limit?: number; month?: string }): Listed[] {
+  return newestFirst(
+    listedTypes.flatMap((type): Listed[] => snapshot.naming({ owner, type, rels: listRels }, options)),
+  );
+}
+
+/** An article belongs to a list by these relations; not, for instance, by having it as a source. */
+const listRels = ['channel', 'alsoIn', 'tags', 'series'] as const;
+
+/** The newest items of a list. */
+export function newestOf(snapshot: Snapshot, owner: Owner, limit = indexSize): Listed[] {
+  return itemsOf(snapshot, owner, { limit }).slice(0, limit);
+}
+
+/** All months of a list, newest first. */
+export function monthsOf(snapshot: Snapshot, owner: Owner, listPath: string): MonthLink[] {
+  const months = new Set(listedTypes.flatMap((type) => snapshot.months({ owner, type, rels: listRels })));
+  return [...months]
+    .sort((a, b) => compareCodeUnits(b, a))
+    .map((month) => ({ month, path: monthPath(listPath, month) }));
+}
+
+/** The paths of all months of a list and of their pages. */
+export function archivePaths(snapshot: Snapshot, owner: Owner, listPath: string): string[] {
+  return monthsOf(snapshot, owner, listPath).flatMap(({ month }) =>
+    pagesOf(itemsOf(snapshot, owner, { month }).length, listPath, month),
+  );
+}
+
+/** One page of a month; undefined where the list has no such page. */
+export function monthOf(
+  snapshot: Snapshot,
+  owner: Owner,
+  listPath: string,
+  place: Place,
+): MonthList | undefined {
+  const { month, page } = place;
+  const items = itemsOf(snapshot, owner, { month });
+  const pages = pagesOf(items.length, listPath, month);
+  if (items.length === 0 || page > pages.length) return undefined;
+  const months = monthsOf(snapshot, owner, listPath);
+  const at = months.findIndex((link) => link.month === month);
+  const oldestFirst = items.reverse().slice((page - 1) * monthSize, page * monthSize);
+  return {
+    month,
+    entries: oldestFirst.reverse().map((item) => entryOf(snapshot, item)),
+    page,
+    pages,
+    newer: months[at - 1],
+    older: months[at + 1],
+  };
+}
+
+function pagesOf(count: number, listPath: string, month: string): string[] {
+  const pages = Math.max(1, Math.ceil(count / monthSize));
+  return Array.from({ length: pages }, (_, index) => monthPath(listPath, month, index + 1));
+}

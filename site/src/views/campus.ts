@@ -1,0 +1,54 @@
+/** A campus: where it is, how to get there, what is there. */
+import { type Department, departmentCategory } from '@xinglin/shared/content/department.js';
+import { indexPath, itemPath } from '@xinglin/shared/paths.js';
+import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
+import { bodyHtml, excerptOf } from './body.ts';
+import { inOrder } from './channel-tree.ts';
+import type { Kind } from './kind.ts';
+import { type NamedLink, nameLink } from './named.ts';
+import { type PageView, pageOf } from './page.ts';
+
+export interface CampusView extends PageView {
+  name: string;
+  address: string;
+  phone?: string;
+  photo?: Picture;
+  introHtml?: string;
+  transportHtml?: string;
+  departments: { category: string; links: NamedLink[] }[];
+}
+
+export const campus: Kind<CampusView> = {
+  paths: (snapshot) => snapshot.all('campus').map(({ slug }) => itemPath('campus', slug)),
+  view(snapshot, place) {
+    const found = snapshot.bySlug('campus', place.slug);
+    if (found === undefined) return undefined;
+    const photo = found.photo === undefined ? undefined : pictureOf(snapshot.get('media', found.photo));
+    const units = snapshot.naming({ owner: found, type: 'department', rels: ['campuses'] });
+    return {
+      ...pageOf(snapshot, {
+        path: itemPath('campus', found.slug),
+        title: found.name,
+        description: found.intro ? excerptOf(found.intro) : found.address,
+        picture: photo?.src,
+        way: [{ label: '院区', path: indexPath('campus') }, { label: found.name }],
+      }),
+      name: found.name,
+      address: found.address,
+      phone: found.phone,
+      photo,
+      introHtml: bodyHtml(snapshot, found.intro, { base: 3, prefix: 'jie-shao' }),
+      transportHtml: bodyHtml(snapshot, found.transport, { base: 3, prefix: 'jiao-tong' }),
+      departments: byCategory(units),
+    };
+  },
+};
+
+function byCategory(units: readonly Department[]): CampusView['departments'] {
+  return departmentCategory.options
+    .map((category) => ({
+      category: `${category}科室`,
+      links: inOrder(units.filter((unit) => unit.category === category)).map(nameLink<'department'>),
+    }))
+    .filter(({ links }) => links.length > 0);
+}

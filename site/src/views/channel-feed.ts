@@ -1,0 +1,22 @@
+import { feedPath, itemPath } from '@xinglin/shared/paths.js';
+import { newestOf } from './archive.ts';
+import { shownChannels } from './channel.ts';
+import { isShown } from './channel-tree.ts';
+import { type FeedView, feedOf } from './feed.ts';
+import type { Kind } from './kind.ts';
+
+/** RSS of one channel. */
+export const channelFeed: Kind<FeedView> = {
+  paths: (snapshot) => shownChannels(snapshot).map(({ slug }) => feedPath(itemPath('channel', slug))),
+  view(snapshot, place) {
+    const channel = snapshot.bySlug('channel', place.slug);
+    if (channel === undefined || !isShown(snapshot, channel)) return undefined;
+    return feedOf(snapshot, {
+      title: channel.name,
+      description: channel.description,
+      path: itemPath('channel', channel.slug),
+      self: place.path,
+      items: newestOf(snapshot, { type: 'channel', id: channel.id }),
+    });
+  },
+};

@@ -1,0 +1,65 @@
+/** What stands around every page: header, navigation, footer. All of it from the site settings. */
+import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
+import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import { bodyHtml } from './body.ts';
+import { type Link, liveLinks } from './links.ts';
+
+export interface NavigationEntry extends Link {
+  children: Link[];
+}
+
+export interface Chrome {
+  url: string;
+  name: string;
+  organisation: string;
+  logo?: Picture;
+  phone?: string;
+  emergencyPhone?: string;
+  navigation: NavigationEntry[];
+  friendLinks: Link[];
+  footerHtml?: string;
+  icp?: string;
+  publicSecurity?: { label: string; url?: string };
+  institutionMark?: { picture: Picture; url: string };
+  governmentCode?: string;
+  elderModeLabel: string;
+  /** 正文字号 in px where the reader has not chosen one. */
+  fontSize: number;
+  greyscale: boolean;
+}
+
+/**
+ * The frame of every page.
+ * @throws Error where the snapshot has no site settings; `plan` gives no routes then.
+ */
+export function chromeOf(snapshot: Snapshot): Chrome {
+  const site = snapshot.site();
+  if (site === undefined) {
+    throw new Error('The snapshot holds no site settings: publish 站点设置 in the CMS first.');
+  }
+  const picture = (id: string | undefined) =>
+    pictureOf(id === undefined ? undefined : snapshot.get('media', id));
+  const mark = picture(site.institutionMark?.image);
+  return {
+    url: site.url,
+    name: site.name,
+    organisation: site.organisation,
+    logo: picture(site.logo),
+    phone: site.phone,
+    emergencyPhone: site.emergencyPhone,
+    navigation: liveLinks(snapshot, site.navigation).map((entry) => ({
+      ...entry,
+      children: liveLinks(snapshot, entry.children),
+    })),
+    friendLinks: liveLinks(snapshot, site.friendLinks),
+    footerHtml: bodyHtml(snapshot, site.footer),
+    icp: site.icp,
+    publicSecurity: site.publicSecurity,
+    ...(site.institutionMark &&
+      mark && { institutionMark: { picture: mark, url: site.institutionMark.url } }),
+    governmentCode: site.governmentCode,
+    elderModeLabel: site.elderModeLabel,
+    fontSize: site.defaultFontSize,
+    greyscale: site.greyscale,
+  };
+}

@@ -1,0 +1,27 @@
+/** Dates as readers see them. Pure text work: days are Asia/Shanghai's by contract, no time zone is computed. */
+
+/** `2024-03` ─► 2024年3月 */
+export function monthLabel(month: string): string {
+  const [year, number] = month.split('-');
+  return `${year}年${Number(number)}月`;
+}
+
+/** `2024-03-26` ─► 2024年3月26日 */
+export function dayLabel(day: string): string {
+  return `${monthLabel(day.slice(0, 7))}${Number(day.slice(8))}日`;
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** RFC 822, as RSS wants it: `Tue, 26 Mar 2024 14:02:00 +0800`. */
+export function rssDate(day: string, minute = '00:00'): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const weekday = weekdays[new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
+  return `${weekday}, ${day.slice(8)} ${months[month - 1]} ${year} ${minute}:00 +0800`;
+}
+
+/** RFC 3339, as `<time>` and the sitemap want it: `2024-03-26T14:02+08:00`, or the day alone. */
+export function isoDate(day: string, minute?: string): string {
+  return minute === undefined ? day : `${day}T${minute}:00+08:00`;
+}

@@ -1,0 +1,65 @@
+/** Entries of lists: how an article or a notice is shown where it is one of many. */
+
+import { compareCodeUnits } from '@xinglin/shared/canonical.js';
+import type { Article } from '@xinglin/shared/content/article.js';
+import type { Notice } from '@xinglin/shared/content/notice.js';
+import { sortKeyOf } from '@xinglin/shared/edges.js';
+import { itemPath } from '@xinglin/shared/paths.js';
+import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
+import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import { excerptOf } from './body.ts';
+
+export interface ListEntry {
+  path: string;
+  title: string;
+  /** 系列 of an article, 类别 of a notice: stands in brackets before the title. */
+  label?: string;
+  /** `2024-03-26` */
+  date: string;
+  summary?: string;
+  picture?: Picture;
+}
+
+/** An article in a list. `detail` adds what a list with room shows: a few lines and the cover. */
+export function articleEntry(snapshot: Snapshot, article: Article, detail = false): ListEntry {
+  const series = article.series === undefined ? undefined : snapshot.get('series', article.series);
+  return {
+    path: itemPath('article', article.slug),
+    title: article.title,
+    label: series?.name,
+    date: article.publishedOn,
+    ...(detail && {
+      summary: article.summary ?? excerptOf(article.body),
+      picture: coverOf(snapshot, article),
+    }),
+  };
+}
+
+/** A notice in a list. */
+export function noticeEntry(notice: Notice): ListEntry {
+  return {
+    path: itemPath('notice', notice.slug),
+    title: notice.title,
+    label: notice.category,
+    date: notice.publishedOn,
+  };
+}
+
+/** The picture that stands for an article. */
+export function coverOf(snapshot: Snapshot, article: Article): Picture | undefined {
+  return article.cover === undefined ? undefined : pictureOf(snapshot.get('media', article.cover));
+}
+
+export type Listed = Article | Notice;
+
+/** An item in a list, whichever it is. */
+export function entryOf(snapshot: Snapshot, item: Listed, detail = false): ListEntry {
+  return item.type === 'article' ? articleEntry(snapshot, item, detail) : noticeEntry(item);
+}
+
+/** Articles and notices in one list, newest first; the id settles what the minute leaves open. */
+export function newestFirst(items: readonly Listed[]): Listed[] {
+  return [...items].sort(
+    (a, b) => compareCodeUnits(sortKeyOf(b) ?? '', sortKeyOf(a) ?? '') || compareCodeUnits(b.id, a.id),
+  );
+}

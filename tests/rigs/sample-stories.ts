@@ -1,0 +1,255 @@
+/** The sample's writing: articles, notices, pages, videos, answers, topics. Invented. */
+import type { Item, ItemOf } from '@xinglin/shared/content/item.js';
+
+type Article = ItemOf<'article'>;
+
+const nothing: Article['related'] = {
+  departments: [],
+  doctors: [],
+  articles: [],
+  consultations: [],
+  videos: [],
+  diseases: [],
+};
+
+const article = (
+  id: string,
+  slug: string,
+  title: string,
+  publishedOn: string,
+  more: Partial<Article>,
+): Item => ({
+  type: 'article',
+  id,
+  slug,
+  title,
+  publishedOn,
+  body: '各院区今日照常开诊。',
+  pinned: false,
+  aiAssisted: false,
+  attachments: [],
+  channel: 'dongtai',
+  alsoIn: [],
+  sources: [{ kind: '科室', label: '宣传中心' }],
+  tags: [],
+  related: nothing,
+  ...more,
+});
+
+const full = article(
+  'zhisuan',
+  'zhi-suan-lian-he-shi-yan-shi',
+  '上新！“智算联合实验室”落户东湖院区',
+  '2026-03-26',
+  {
+    shortTitle: '智算联合实验室落户东湖院区',
+    series: 'xieying',
+    subtitle: '把算力放到离病床最近的地方',
+    editorNote:
+      '深入推进数字经济创新发展，是今年全国两会政府工作报告提出的重要任务。智能算力正在成为医院的新底座：**它快不快，稳不稳**，决定了下一代诊疗工具能走多远。',
+    body: [
+      '为给智慧医疗注入澎湃动力，3月22日下午，杏林医院与联通云团队共建的**“智算联合实验室”**正式揭牌。实验室将发挥双方在医疗数据资源、通信技术、大数据处理、人工智能研究等方面的优势，为患者提供更加高效、优质、便捷的医疗服务。',
+      '![揭牌仪式现场](media:jiepai "仪式由院长助理主持")',
+      '信息中心主任详细介绍了医院的信息化历程，展示了核心业务系统国产化、私有云平台、院级随访平台等成果，并展望了在区域医疗信息共享、大模型医疗实践、临床科研支撑等方面的合作前景。',
+      '![图片4.jpg](missing:图片4.jpg)',
+      '## 三件具体的事',
+      '1. 影像辅助诊断：先从[心内科](/departments/xin-nei-ke/)的冠脉造影做起。\n2. 智能随访：出院七日内的电话，由系统提醒、由人来打。\n3. 科研平台：数据不出院，算力进院来。',
+      '> 算力是底座，病人才是中心。\n> ——周敏',
+      '| 项目 | 牵头科室 | 上线时间 |\n| --- | --- | --- |\n| 影像辅助诊断 | 心内科、放射科 | 2026年6月 |\n| 智能随访 | 信息中心 | 2026年9月 |',
+      '仪式结束后，双方参观了东湖院区信息机房。实验室章程见[附件](media:fujian)，更多内容见[已经不在的页面](/news/bu-zai-le/)。',
+      '![参观机房](media:jifang)',
+      '![](media:huaile)',
+      '未来，医院将以智算联合实验室为腹地，夯实多院区数据共享的基础，为医院的高质量发展助力。',
+    ].join('\n\n'),
+    summary:
+      '杏林医院与联通云团队共建的智算联合实验室在东湖院区揭牌，先做影像辅助诊断、智能随访和科研平台三件事。',
+    cover: 'jiepai',
+    publishedTime: '14:02',
+    eventDate: '2026-03-22',
+    writers: '陈默、何佳',
+    photographers: '陈默',
+    editors: '王芸',
+    byline: '信息中心、国内合作处、东湖院区',
+    legacyViews: 3021,
+    aiAssisted: true,
+    attachments: [
+      { media: 'fujian', name: '智算联合实验室章程.pdf' },
+      { media: 'biaoge', name: '揭牌仪式议程.xlsx' },
+    ],
+    alsoIn: ['meiti'],
+    sources: [
+      { kind: '科室', label: '信息中心', department: 'xinxi' },
+      { kind: '院区', label: '东湖院区', campus: 'campusdong' },
+      { kind: '外部单位', label: '联通云', url: 'https://www.example.com/' },
+      { kind: '科室', label: '国内合作处' },
+    ],
+    tags: ['zhihui', 'jieru'],
+    related: {
+      departments: ['xinnei'],
+      doctors: ['zhoumin'],
+      articles: ['daoguan'],
+      consultations: ['zixun'],
+      videos: ['video1'],
+      diseases: ['gaoxueya'],
+    },
+  },
+);
+
+const titles = [
+  '心内科完成全市首例新型左心耳封堵术',
+  '儿科“小候鸟”夏令营开营',
+  '放射科启用新一代低剂量 CT',
+  '医院召开 2026 年第一季度护理质量分析会',
+  '援疆医疗队凯旋：三百六十五天与一座县医院',
+  '东湖院区夜间门诊试运行',
+];
+
+const minor = Array.from({ length: 66 }, (_, index): Item => {
+  const day = `2026-02-${String(1 + (index % 28)).padStart(2, '0')}`;
+  const title = titles[index % titles.length] ?? '';
+  return article(`minor${index}`, `minor-${index}`, `${title}（之${index + 1}）`, day, {
+    channel: index % 5 === 4 ? 'kepu' : 'dongtai',
+    tags: index % 3 === 0 ? ['zhihui'] : [],
+    ...(index % 4 === 0 && { series: 'xieying' }),
+    ...(index % 2 === 0 && { cover: index % 4 === 0 ? 'cover2' : 'jifang' }),
+    body: '今天上午，医院在门诊楼三层举行了简短的仪式。院长说：“我们做的每一件小事，都是为了病人少跑一趟。”\n\n活动持续了两个小时。',
+    sources: [{ kind: '科室', label: '心内科', department: 'xinnei' }],
+  });
+});
+
+const notice = (id: string, slug: string, title: string, more: Partial<ItemOf<'notice'>>): Item => ({
+  type: 'notice',
+  id,
+  slug,
+  title,
+  category: '通知',
+  publishedOn: '2026-03-20',
+  expired: false,
+  body: '请相互转告。',
+  attachments: [],
+  channel: 'gonggao',
+  suspensions: [],
+  ...more,
+});
+
+/** Everything of the sample that is read. */
+export function stories(): Item[] {
+  return [
+    full,
+    article('daoguan', 'dao-guan-shi-de-yi-tian', '导管室的一天', '2026-03-01', {
+      cover: 'cover2',
+      pinned: true,
+      related: { ...nothing, doctors: ['zhoumin'] },
+      body: '早上七点，导管室的灯亮了。\n\n![导管室](media:cover2)',
+    }),
+    article('hou', 'hou-yi-pian', '后一篇：门诊楼自助机全部换新', '2026-03-28', {}),
+    ...minor,
+    notice('tingzhen', 'zhou-min-ting-zhen', '周敏主任医师停诊通知', {
+      category: '停诊',
+      department: 'xinnei',
+      suspensions: [
+        {
+          doctor: 'zhoumin',
+          department: 'xinnei',
+          campus: 'campusbei',
+          from: '2026-03-23',
+          until: '2026-03-27',
+          session: '上午',
+          substitute: 'linyue',
+          state: '进行中',
+        },
+      ],
+    }),
+    notice('jieri', 'qing-ming-men-zhen', '清明节门诊安排', {
+      category: '节假日门诊',
+      body: '| 日期 | 总院 | 东湖院区 |\n| --- | --- | --- |\n| 4月4日 | 上午开诊 | 停诊 |\n| 4月5日 | 停诊 | 停诊 |',
+      attachments: [{ media: 'biaoge', name: '节假日门诊安排.xlsx' }],
+    }),
+    notice('zhaobiao', 'dian-ti-zhao-biao', '东湖院区电梯维保招标公告', {
+      category: '招标采购',
+      documentNumber: '杏医招〔2026〕12号',
+      deadline: '2026-04-10T17:00',
+      publishedOn: '2026-03-10',
+    }),
+    notice('jiu', 'jiu-tong-zhi', '已经过期的通知', { expired: true, publishedOn: '2026-01-02' }),
+    {
+      type: 'page',
+      id: 'guahao',
+      slug: 'gua-hao',
+      title: '预约挂号',
+      body: '## 怎么挂号\n\n电话、自助机、窗口都可以。\n\n## 要带什么\n\n身份证与医保卡。',
+      attachments: [],
+      channel: 'zhinan',
+      department: 'xinxi',
+      order: 0,
+    },
+    {
+      type: 'disease',
+      id: 'gaoxueya',
+      slug: 'gao-xue-ya',
+      name: '高血压',
+      aliases: ['血压高'],
+      body: '## 什么是高血压\n\n在未用药的情况下，三次非同日血压不低于 140/90 mmHg。',
+      departments: ['xinnei'],
+      doctors: ['zhoumin'],
+      reviewedBy: 'zhoumin',
+      reviewedOn: '2026-01-15',
+    },
+    {
+      type: 'consultation',
+      id: 'zixun',
+      slug: 'jiang-ya-yao',
+      title: '降压药能停吗？',
+      question: '血压已经正常三个月了，可以不吃药了吗？',
+      answer: '不建议自行停药，请带着血压记录到门诊调整。',
+      answeredBy: 'zhoumin',
+      answeredOn: '2026-02-10',
+      departments: ['xinnei'],
+      doctors: ['zhoumin'],
+    },
+    {
+      type: 'video',
+      id: 'video1',
+      slug: 'xue-ya-zen-me-liang',
+      title: '血压怎么量才准',
+      file: 'shipin',
+      poster: 'cover2',
+      subtitles: 'zimu',
+      transcript: '坐下，休息五分钟。',
+      durationSeconds: 95,
+      publishedOn: '2026-02-12',
+      departments: ['xinnei'],
+      doctors: ['zhoumin'],
+    },
+    {
+      type: 'topic',
+      id: 'zhuanti',
+      slug: 'zhi-hui-yi-yuan-jian-she',
+      title: '智慧医院建设',
+      intro: '让数据多跑路，让病人少跑腿。',
+      cover: 'jifang',
+      blocks: [{ heading: '最新进展', articles: ['zhisuan', 'hou'] }],
+    },
+    {
+      type: 'slot',
+      id: 'slot1',
+      position: '首页头条',
+      items: [{ article: 'zhisuan' }],
+    },
+    {
+      type: 'slot',
+      id: 'slot2',
+      position: '首页推荐',
+      items: [
+        { article: 'daoguan' },
+        { title: '智慧医院建设专题', url: '/topics/zhi-hui-yi-yuan-jian-she/' },
+      ],
+    },
+    {
+      type: 'slot',
+      id: 'slot3',
+      position: '健康科普',
+      items: [{ article: 'minor4' }, { article: 'minor9' }],
+    },
+  ];
+}
