@@ -1,0 +1,65 @@
+/** The site's built bundle, loaded once: its renderer, its assets, and the digest of every byte of it. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compareCodeUnits } from '@xinglin/shared/canonical.js';
+import type { Renderer } from '@xinglin/shared/renderer.js';
+import { BundleFault } from '../faults.ts';
+import type { Bundle } from '../ports.ts';
+
+const methods = ['plan', 'affected', 'view', 'render'] as const satisfies readonly (keyof Renderer)[];
+
+/** @throws BundleFault where it is missing or exports no renderer. */
+export async function loadBundle(folder: string): Promise<Bundle> {
+  const files = filesBelow(folder);
+  const client = join(folder, 'client');
+  return {
+    renderer: await loadRenderer(join(folder, 'server', 'entry.mjs')),
+    digest: digestOf(folder, files),
+    assets: files
+      .filter((file) => file.startsWith(client + sep))
+      .map((source) => ({ path: `/${relative(client, source).split(sep).join('/')}`, source })),
+    read: ({ source }) => readFile(source),
+  };
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort(compareCodeUnits);
+  } catch (error) {
+    throw missing(folder, (error as Error).message);
+  }
+}
+
+function digestOf(folder: string, files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    hash.update(`${relative(folder, file)}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+async function loadRenderer(entry: string): Promise<Renderer> {
+  let loaded: { renderer?: Partial<Renderer> };
+  try {
+    loaded = await import(pathToFileURL(entry).href);
+  } catch (error) {
+    throw missing(entry, (error as Error).message);
+  }
+  const lacking = methods.filter((method) => typeof loaded.renderer?.[method] !== 'function');
+  if (lacking.length > 0) throw missing(entry, `renderer 缺少 ${lacking.join('、')}`);
+  return loaded.renderer as Renderer;
+}
+
+function missing(what: string, why: string): BundleFault {
+  return new BundleFault(
+    `网站模板 ${what} 用不了：${why}`,
+    '请先构建：npm start 会自动构建；只构建网站模板用 pnpm --filter @xinglin/site bundle。',
+  );
+}

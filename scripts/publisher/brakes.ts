@@ -1,0 +1,54 @@
+/**
+ * The brakes (law 5): an empty or shrunken feed means stop and say so, never delete. Pure decisions over
+ * counts; each answers with the sentence that stops the publisher, or undefined.
+ */
+import type { FeedHeader } from '@xinglin/shared/feed.js';
+
+export const acceptFlag = '--accept-shrink';
+
+/** Fewer than this many gone is an office at work, not an accident. */
+const fewGone = 20;
+
+const goOn = `确认无误后，用 pnpm publish-site ${acceptFlag} 继续。`;
+
+/** Where the snapshot stands. */
+export interface Cursor {
+  epoch: string;
+  revision: number;
+}
+
+/** A feed must continue the history that the snapshot follows. */
+export function historyBrake(cursor: Cursor, header: FeedHeader): string | undefined {
+  if (cursor.epoch === '') return undefined;
+  if (header.epoch !== cursor.epoch) {
+    return `内容库换了（原来是 ${cursor.epoch}，现在是 ${header.epoch}）：可能接错了管理后台，或数据库被重建、被还原。网站停在修订 ${cursor.revision}，没有改动。${goOn}`;
+  }
+  if (header.revision < cursor.revision) {
+    return `内容库的修订号倒退了（网站已到 ${cursor.revision}，内容库只到 ${header.revision}）：数据库可能被还原成旧备份。网站没有改动。${goOn}`;
+  }
+  return undefined;
+}
+
+/** The number of items before and after a feed. */
+export function shrinkBrake(before: number, after: number): string | undefined {
+  const gone = before - after;
+  if (gone <= fewGone || after >= before * 0.5) return undefined;
+  return `内容从 ${before} 条减到 ${after} 条，一次少了 ${gone} 条（超过一半）。网站没有改动。${goOn}`;
+}
+
+/** The pages before and after a plan. A plan of nothing always stops. */
+export function planBrake(before: readonly string[], planned: ReadonlySet<string>): string | undefined {
+  if (before.length === 0) return undefined;
+  const lost = before.filter((path) => !planned.has(path));
+  const suspicious = planned.size === 0 || (lost.length > fewGone && lost.length > before.length * 0.3);
+  if (!suspicious) return undefined;
+  const some = lost.slice(0, 3).join('、');
+  return `这次发布会让 ${before.length} 个页面中的 ${lost.length} 个消失（如 ${some}），超过三成。网站没有改动。${goOn}`;
+}
+
+/** Pages that could not be made, of those tried: many at once means broken templates, not bad items. */
+export function failureBrake(failed: number, tried: number): string | undefined {
+  if (failed <= fewGone && failed < tried) return undefined;
+  if (failed === 0 || failed <= tried * 0.05) return undefined;
+  return `${tried} 个要生成的页面中有 ${failed} 个生成失败，多半是网站模板有问题。网站没有改动。`;
+}

@@ -1,0 +1,126 @@
+/** The resident publisher: woken by the CMS, polling anyway, and going on after every fault it can name. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CommandFault } from '../cli.ts';
+import { backoff } from './backoff.ts';
+import { BrakeFault, LockFault } from './faults.ts';
+import { deliver } from './outbox.ts';
+import type { Cms, Log } from './ports.ts';
+import { type Published, publish } from './publish.ts';
+import { sync } from './sync.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What the parent process is told. */
+export type ServiceMessage =
+  | { kind: 'published'; release: number; revision: number; at: string; made: boolean }
+  | { kind: 'halted'; sentence: string };
+
+export interface ServiceOptions {
+  cms: Cms;
+  /** Takes the lock; given back while a brake holds, so that a person can go on with the command. */
+  open(): Promise<Workshop & { close(): void }>;
+  log: Log;
+  tell(message: ServiceMessage): void;
+  signal: AbortSignal;
+}
+
+/** Seconds that the CMS holds a question before it answers “nothing new”. */
+const longPoll = 25;
+/** Milliseconds after which everything is looked at again, whatever the CMS says. */
+const anywayAfter = 10 * 60_000;
+/** Milliseconds between attempts while a brake holds. */
+const haltedFor = 30_000;
+
+/**
+ * Publishes until the signal; a pass that has begun to write is finished first.
+ * @throws LockFault where another publisher is at work at the beginning.
+ */
+export async function runService(options: ServiceOptions): Promise<void> {
+  const { signal, log } = options;
+  let workshop: (Workshop & { close(): void }) | undefined = await options.open();
+  let failures = 0;
+  try {
+    while (!signal.aborted) {
+      try {
+        workshop ??= await options.open();
+        failures = await serve(workshop, options, failures);
+      } catch (error) {
+        if (signal.aborted) break;
+        if (!(error instanceof CommandFault)) throw error;
+        failures += 1;
+        log('error', faultName(error), `${error.message} ${error.remedy}`, { failures });
+        const halted: boolean = error instanceof BrakeFault || error instanceof LockFault;
+        if (error instanceof BrakeFault) options.tell({ kind: 'halted', sentence: error.message });
+        if (halted) {
+          workshop?.close();
+          workshop = undefined;
+        }
+        await pause(halted ? haltedFor : backoff(failures, Math.random()), signal);
+      }
+    }
+  } finally {
+    workshop?.close();
+    log('info', 'ended', '发布程序已停止');
+  }
+}
+
+/** Publishes again and again until a fault; the first success ends the count of failures. */
+async function serve(workshop: Workshop, options: ServiceOptions, failures: number): Promise<number> {
+  const { cms, signal } = options;
+  // Without the CMS too: a crash, a lost file or new templates are mended from the snapshot alone.
+  if (failures === 0 && workshop.snapshot.epoch !== '') await pass(workshop, options);
+  let looked = 0;
+  while (!signal.aborted) {
+    if (performance.now() - looked > anywayAfter || looked === 0) {
+      await syncAndPass(workshop, options);
+      looked = performance.now();
+    }
+    const head = await cms.wait(workshop.snapshot.revision, longPoll, signal);
+    if (head !== workshop.snapshot.revision) looked = 0;
+    else await deliver(cms, workshop.state, workshop.log);
+  }
+  return 0;
+}
+
+async function syncAndPass(workshop: Workshop, options: ServiceOptions): Promise<void> {
+  const { snapshot, state, log } = workshop;
+  const synced = await sync(options.cms, snapshot, state, {
+    acceptShrink: false,
+    full: false,
+    signal: options.signal,
+  });
+  for (const { type, id, title, problems } of synced.quarantined) {
+    log('warn', 'quarantined', `${type} ${id}「${title}」没有采用：${problems.join('；')}`);
+  }
+  const published = await pass(workshop, options);
+  const { number, revision, at } = published.release;
+  options.tell({ kind: 'published', release: number, revision, at, made: published.made });
+  await deliver(options.cms, state, log);
+}
+
+async function pass(workshop: Workshop, { signal }: ServiceOptions): Promise<Published> {
+  const began = performance.now();
+  const published = await publish(workshop, { acceptShrink: false, full: false, signal });
+  for (const { problem } of published.pageFaults) workshop.log('error', 'page-failed', problem);
+  if (published.made) {
+    const { number, revision } = published.release;
+    workshop.log('info', 'published', `第 ${number} 次发布已上线`, {
+      release: number,
+      revision,
+      ...published.counts,
+      milliseconds: Math.round(performance.now() - began),
+    });
+  }
+  return published;
+}
+
+function faultName(error: CommandFault): string {
+  return error.constructor.name.replace(/Fault$/, '-fault').toLowerCase();
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(milliseconds, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

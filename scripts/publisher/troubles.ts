@@ -1,0 +1,26 @@
+/** What stands in an item's way to the site, told to the office by name. Pure. */
+import type { QuarantinedItem } from '@xinglin/shared/feed.js';
+import type { ReceiptProblem } from '@xinglin/shared/receipts.js';
+import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import type { PageFault } from './look.ts';
+import { itemAt, quarantineProblem } from './receipts.ts';
+import type { MediaProblem } from './stage.ts';
+
+interface Troubles {
+  pageFaults: readonly PageFault[];
+  mediaProblems: readonly MediaProblem[];
+}
+
+/** All that stands now; a list's trouble, which is no item's own, goes to the site settings. */
+export function problemsOf(
+  snapshot: Snapshot,
+  { pageFaults, mediaProblems }: Troubles,
+  quarantined: readonly QuarantinedItem[],
+): ReceiptProblem[] {
+  const pages = pageFaults.flatMap(({ path, problem }) => {
+    const owner = itemAt(snapshot, path) ?? snapshot.site();
+    return owner === undefined ? [] : [{ type: owner.type, id: owner.id, problem }];
+  });
+  const media = mediaProblems.map(({ id, problem }) => ({ type: 'media' as const, id, problem }));
+  return [...quarantined.map(quarantineProblem), ...pages, ...media];
+}
