@@ -1,5 +1,9 @@
 /** The newsroom's table of contents: what is set up before Strapi starts, and what is made true at every boot. */
 import type { Core } from '@strapi/strapi';
+import { ensureFirstAdministrator } from './access/first-administrator.ts';
+import { ensureRoles } from './access/roles.ts';
+import { deleteDefaultTokens, ensureMachineTokens } from './access/tokens.ts';
+import { keepOriginals } from './media/originals.ts';
 import { turnChoicesIntoEnumerations } from './model/choices.ts';
 import { bootPublication, registerPublication } from './publication/boot.ts';
 import { giveSlugs } from './slug/middleware.ts';
@@ -19,6 +23,11 @@ export default {
 
   async bootstrap({ strapi }: Context): Promise<void> {
     await makeSlugsUnique(strapi);
+    await keepOriginals(strapi);
+    await deleteDefaultTokens(strapi);
+    await ensureMachineTokens(strapi);
+    await ensureRoles(strapi);
+    await ensureFirstAdministrator(strapi);
     await bootPublication(strapi);
   },
 };
