@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { ensureFirstAdministrator } from './access/first-administrator.ts';
 import { ensureRoles } from './access/roles.ts';
 import { deleteDefaultTokens, ensureMachineTokens } from './access/tokens.ts';
+import { writeLabels } from './labels/write.ts';
 import { keepOriginals } from './media/originals.ts';
 import { turnChoicesIntoEnumerations } from './model/choices.ts';
 import { bootPublication, registerPublication } from './publication/boot.ts';
@@ -24,6 +25,7 @@ export default {
   async bootstrap({ strapi }: Context): Promise<void> {
     await makeSlugsUnique(strapi);
     await keepOriginals(strapi);
+    await writeLabels(strapi);
     await deleteDefaultTokens(strapi);
     await ensureMachineTokens(strapi);
     await ensureRoles(strapi);
