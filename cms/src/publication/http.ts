@@ -1,11 +1,12 @@
 /** The part of Koa's context that these routes use. */
-import type { IncomingMessage } from 'node:http';
+import type { ServerResponse } from 'node:http';
 
 export interface HttpContext {
   params: Record<string, string>;
   query: Record<string, string | string[] | undefined>;
   request: { body?: unknown };
-  req: IncomingMessage;
+  /** Closes when the answer is sent or the reader has gone (a request closes as soon as it was read). */
+  res: ServerResponse;
   status: number;
   body: unknown;
   set(name: string, value: string): void;
