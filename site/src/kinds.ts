@@ -7,25 +7,73 @@
  */
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
 import { article } from './views/article.ts';
+import { campus } from './views/campus.ts';
+import { campusIndex } from './views/campus-index.ts';
 import { channel } from './views/channel.ts';
 import { channelFeed } from './views/channel-feed.ts';
 import { channelMonth } from './views/channel-month.ts';
+import { consultation } from './views/consultation.ts';
+import { department } from './views/department.ts';
+import { departmentIndex } from './views/department-index.ts';
+import { disease } from './views/disease.ts';
+import { diseaseIndex } from './views/disease-index.ts';
+import { doctor } from './views/doctor.ts';
+import { doctorIndex } from './views/doctor-index.ts';
 import { gone } from './views/gone.ts';
+import { groupingKinds } from './views/grouping.ts';
 import { home } from './views/home.ts';
 import type { Kind } from './views/kind.ts';
 import { notFound } from './views/not-found.ts';
+import { notice } from './views/notice.ts';
 import { rss } from './views/rss.ts';
+import { singlePage } from './views/single-page.ts';
 import { sitemapOf } from './views/sitemap.ts';
+import { topic } from './views/topic.ts';
+import { topicIndex } from './views/topic-index.ts';
+import { typeKinds } from './views/type-index.ts';
+import { video } from './views/video.ts';
+
+const notices = typeKinds('notice', '通知公告');
+const videos = typeKinds('video', '视频');
+const consultations = typeKinds('consultation', '健康咨询');
+const tags = groupingKinds('tag', '标签');
+const series = groupingKinds('series', '系列');
 
 const pages: Readonly<Record<string, Kind>> = {
   article,
+  campus,
+  'campus-index': campusIndex,
   channel,
   'channel-feed': channelFeed,
   'channel-month': channelMonth,
+  consultation,
+  'consultation-index': consultations.index,
+  'consultation-index-month': consultations.month,
+  department,
+  'department-index': departmentIndex,
+  disease,
+  'disease-index': diseaseIndex,
+  doctor,
+  'doctor-index': doctorIndex,
   gone,
   home,
   'not-found': notFound,
+  notice,
+  'notice-index': notices.index,
+  'notice-index-month': notices.month,
+  page: singlePage,
   rss,
+  series: series.one,
+  'series-index': series.index,
+  'series-month': series.month,
+  tag: tags.one,
+  'tag-index': tags.index,
+  'tag-month': tags.month,
+  topic,
+  'topic-index': topicIndex,
+  video,
+  'video-index': videos.index,
+  'video-index-month': videos.month,
 };
 
 export const kinds: Readonly<Record<string, Kind>> = {

@@ -49,8 +49,15 @@ export function newestOf(snapshot: Snapshot, owner: Owner, limit = indexSize): L
 
 /** All months of a list, newest first. */
 export function monthsOf(snapshot: Snapshot, owner: Owner, listPath: string): MonthLink[] {
-  const months = new Set(listedTypes.flatMap((type) => snapshot.months({ owner, type, rels: listRels })));
-  return [...months]
+  return monthLinks(
+    listedTypes.flatMap((type) => snapshot.months({ owner, type, rels: listRels })),
+    listPath,
+  );
+}
+
+/** Links to months, each once, newest first. */
+export function monthLinks(months: Iterable<string>, listPath: string): MonthLink[] {
+  return [...new Set(months)]
     .sort((a, b) => compareCodeUnits(b, a))
     .map((month) => ({ month, path: monthPath(listPath, month) }));
 }
@@ -69,16 +76,30 @@ export function monthOf(
   listPath: string,
   place: Place,
 ): MonthList | undefined {
-  const { month, page } = place;
-  const items = itemsOf(snapshot, owner, { month });
+  const items = itemsOf(snapshot, owner, { month: place.month });
+  const months = monthsOf(snapshot, owner, listPath);
+  return pageOfMonth(items, months, listPath, place, (item) => entryOf(snapshot, item));
+}
+
+/**
+ * The part of a month's items that one page shows.
+ * @param items all of the month, newest first.
+ * @param months all months of the list, newest first.
+ */
+export function pageOfMonth<Item>(
+  items: readonly Item[],
+  months: readonly MonthLink[],
+  listPath: string,
+  { month, page }: Place,
+  entry: (item: Item) => ListEntry,
+): MonthList | undefined {
   const pages = pagesOf(items.length, listPath, month);
   if (items.length === 0 || page > pages.length) return undefined;
-  const months = monthsOf(snapshot, owner, listPath);
   const at = months.findIndex((link) => link.month === month);
-  const oldestFirst = items.reverse().slice((page - 1) * monthSize, page * monthSize);
+  const oldestFirst = items.toReversed().slice((page - 1) * monthSize, page * monthSize);
   return {
     month,
-    entries: oldestFirst.reverse().map((item) => entryOf(snapshot, item)),
+    entries: oldestFirst.reverse().map(entry),
     page,
     pages,
     newer: months[at - 1],
@@ -86,7 +107,8 @@ export function monthOf(
   };
 }
 
-function pagesOf(count: number, listPath: string, month: string): string[] {
+/** The paths of a month's pages, the first one first. */
+export function pagesOf(count: number, listPath: string, month: string): string[] {
   const pages = Math.max(1, Math.ceil(count / monthSize));
   return Array.from({ length: pages }, (_, index) => monthPath(listPath, month, index + 1));
 }

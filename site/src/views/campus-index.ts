@@ -10,7 +10,7 @@ export interface CampusIndexView extends PageView {
   campuses: {
     name: string;
     path: string;
-    address: string;
+    address?: string;
     phone?: string;
     photo?: Picture;
     transportHtml?: string;

@@ -10,7 +10,7 @@ import { type PageView, pageOf } from './page.ts';
 
 export interface CampusView extends PageView {
   name: string;
-  address: string;
+  address?: string;
   phone?: string;
   photo?: Picture;
   introHtml?: string;
@@ -29,9 +29,9 @@ export const campus: Kind<CampusView> = {
       ...pageOf(snapshot, {
         path: itemPath('campus', found.slug),
         title: found.name,
-        description: found.intro ? excerptOf(found.intro) : found.address,
+        description: found.intro === undefined ? found.address : excerptOf(found.intro),
         picture: photo?.src,
-        way: [{ label: '院区', path: indexPath('campus') }, { label: found.name }],
+        way: [{ label: '院区与交通', path: indexPath('campus') }, { label: found.name }],
       }),
       name: found.name,
       address: found.address,

@@ -22,7 +22,7 @@ export interface DepartmentIndexView extends PageView {
 export const departmentIndex: Kind<DepartmentIndexView> = {
   paths: () => [indexPath('department')],
   view(snapshot) {
-    const title = '科室导航';
+    const title = '科室';
     const all = inOrder(snapshot.all('department'));
     const tops = all.filter(({ parent }) => parent === undefined || !snapshot.get('department', parent));
     return {

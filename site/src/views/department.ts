@@ -57,7 +57,7 @@ function viewOf(snapshot: Snapshot, found: Department): DepartmentView {
       title: found.name,
       description: found.intro && excerptOf(found.intro),
       way: [
-        { label: '科室导航', path: indexPath('department') },
+        { label: '科室', path: indexPath('department') },
         ...(parent === undefined ? [] : [nameLink<'department'>(parent)]),
         { label: found.name },
       ],

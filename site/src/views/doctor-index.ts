@@ -18,7 +18,7 @@ export interface DoctorIndexView extends PageView {
 export const doctorIndex: Kind<DoctorIndexView> = {
   paths: () => [indexPath('doctor')],
   view(snapshot) {
-    const title = '专家介绍';
+    const title = '医生';
     return {
       ...pageOf(snapshot, { path: indexPath('doctor'), title, way: [{ label: title }] }),
       title,

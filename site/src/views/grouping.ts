@@ -1,0 +1,73 @@
+/** Tags and series: a name, a few words, the newest 20 and the months, all alike. */
+import { indexPath, itemPath } from '@xinglin/shared/paths.js';
+import { archivePaths, type MonthLink, monthsOf, newestOf } from './archive.ts';
+import type { Kind } from './kind.ts';
+import { entryOf, type ListEntry } from './listing.ts';
+import { type ListMonthView, listMonth } from './month.ts';
+import { type Crumb, type PageView, pageOf } from './page.ts';
+
+type GroupingType = 'tag' | 'series';
+
+export interface GroupingView extends PageView {
+  title: string;
+  description?: string;
+  entries: ListEntry[];
+  months: MonthLink[];
+}
+
+export interface GroupingIndexView extends PageView {
+  title: string;
+  groups: { label: string; path: string; description?: string }[];
+}
+
+/** The three kinds of pages of tags, or of series; `label` is what all of them are called. */
+export function groupingKinds(
+  type: GroupingType,
+  label: string,
+): { one: Kind<GroupingView>; month: Kind<ListMonthView>; index: Kind<GroupingIndexView> } {
+  const way: Crumb[] = [{ label, path: indexPath(type) }];
+  return {
+    one: {
+      paths: (snapshot) => snapshot.all(type).map(({ slug }) => itemPath(type, slug)),
+      view(snapshot, place) {
+        const found = snapshot.bySlug(type, place.slug);
+        if (found === undefined) return undefined;
+        const path = itemPath(type, found.slug);
+        return {
+          ...pageOf(snapshot, {
+            path,
+            title: `${label}：${found.name}`,
+            description: found.description,
+            way: [...way, { label: found.name }],
+          }),
+          title: found.name,
+          description: found.description,
+          entries: newestOf(snapshot, found).map((item) => entryOf(snapshot, item, true)),
+          months: monthsOf(snapshot, found, path),
+        };
+      },
+    },
+    month: {
+      paths: (snapshot) =>
+        snapshot.all(type).flatMap((found) => archivePaths(snapshot, found, itemPath(type, found.slug))),
+      view(snapshot, place) {
+        const found = snapshot.bySlug(type, place.slug);
+        if (found === undefined) return undefined;
+        const path = itemPath(type, found.slug);
+        const { name } = found;
+        return listMonth(snapshot, place, { owner: found, name, path, way: [...way, { label: name, path }] });
+      },
+    },
+    index: {
+      paths: () => [indexPath(type)],
+      view: (snapshot) => ({
+        ...pageOf(snapshot, { path: indexPath(type), title: label, way: [{ label }] }),
+        title: label,
+        groups: snapshot
+          .all(type)
+          .filter((found) => newestOf(snapshot, found, 1).length > 0)
+          .map(({ name, slug, description }) => ({ label: name, path: itemPath(type, slug), description })),
+      }),
+    },
+  };
+}

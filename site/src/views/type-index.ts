@@ -1,0 +1,76 @@
+/** All notices, all videos, all consultations: the newest 20, and calendar months, as channels have them. */
+import type { ItemOf } from '@xinglin/shared/content/item.js';
+import { sortKeyOf } from '@xinglin/shared/edges.js';
+import { indexPath } from '@xinglin/shared/paths.js';
+import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import { type MonthLink, monthLinks, pageOfMonth, pagesOf } from './archive.ts';
+import { consultationEntry, videoDetail } from './dated-entries.ts';
+import { monthLabel } from './dates.ts';
+import type { Kind } from './kind.ts';
+import { type ListEntry, noticeEntry } from './listing.ts';
+import type { ListMonthView } from './month.ts';
+import { type PageView, pageOf } from './page.ts';
+import { activeSuspensions, type SuspensionView } from './suspensions.ts';
+
+type DatedType = 'notice' | 'video' | 'consultation';
+
+export interface TypeIndexView extends PageView {
+  title: string;
+  /** What holds now stands above all notices. */
+  suspensions: SuspensionView[];
+  entries: ListEntry[];
+  months: MonthLink[];
+}
+
+const indexSize = 20;
+
+const entryOf: { [Type in DatedType]: (snapshot: Snapshot, item: ItemOf<Type>) => ListEntry } = {
+  notice: (_, item) => noticeEntry(item),
+  video: videoDetail,
+  consultation: (_, item) => consultationEntry(item),
+};
+
+/** The two kinds of pages that list a dated type as a whole. */
+export function typeKinds<Type extends DatedType>(
+  type: Type,
+  title: string,
+): { index: Kind<TypeIndexView>; month: Kind<ListMonthView> } {
+  const path = indexPath(type);
+  const monthsIn = (snapshot: Snapshot) =>
+    Map.groupBy(snapshot.newest(type, -1), (item) => (sortKeyOf(item) ?? '').slice(0, 7));
+  const links = (snapshot: Snapshot) => monthLinks(monthsIn(snapshot).keys(), path);
+  return {
+    index: {
+      paths: () => [path],
+      view: (snapshot) => ({
+        ...pageOf(snapshot, { path, title, way: [{ label: title }] }),
+        title,
+        suspensions: type === 'notice' ? activeSuspensions(snapshot) : [],
+        entries: snapshot.newest(type, indexSize).map((item) => entryOf[type](snapshot, item)),
+        months: links(snapshot),
+      }),
+    },
+    month: {
+      paths: (snapshot) =>
+        Array.from(monthsIn(snapshot), ([month, items]) => pagesOf(items.length, path, month)).flat(),
+      view(snapshot, place) {
+        const items = monthsIn(snapshot).get(place.month) ?? [];
+        const list = pageOfMonth(items, links(snapshot), path, place, (item) =>
+          entryOf[type](snapshot, item),
+        );
+        if (list === undefined) return undefined;
+        const month = monthLabel(place.month);
+        return {
+          ...pageOf(snapshot, {
+            path: place.path,
+            title: `${title} ${month}`,
+            way: [{ label: title, path }, { label: month }],
+          }),
+          title: `${title} ${month}`,
+          list,
+          index: { label: title, path },
+        };
+      },
+    },
+  };
+}
