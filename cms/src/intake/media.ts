@@ -1,13 +1,13 @@
 /** Files come in through Strapi's upload plugin, under the same checks as the office's own uploads. */
 
-import { readFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { canonicalJson } from '@xinglin/shared/canonical.js';
 import { sha256 } from '@xinglin/shared/digest.js';
 import type { IntakeResult } from '@xinglin/shared/intake.js';
 import type { Attribute } from '../model/models.ts';
+import { hashFile, probeFile } from '../publication/media/probe.ts';
 import { editedFields, fieldDigests } from './fields.ts';
-import { reasonOf } from './refusal.ts';
+import { Refusal, reasonOf } from './refusal.ts';
 import { findTaken, makeTable, saveTaken, type Taken } from './table.ts';
 
 /** A file of a multipart request, as the body parser leaves it in a temporary folder. */
@@ -45,15 +45,19 @@ export async function takeInMedia(strapi: Core.Strapi, received: ReceivedMedia):
   await makeTable(strapi);
   const { key, file, alt, caption, credit } = received;
   const attributes = strapi.getModel(uid).attributes as unknown as Record<string, Attribute>;
-  const bytes = sha256(await readFile(file.filepath));
-  const digest = sha256(canonicalJson({ bytes, alt, caption, credit, name: file.originalFilename }));
+  const probe = await probeFile(file.filepath, file.mimetype);
+  const digest = sha256(
+    canonicalJson({ bytes: probe.sha256, alt, caption, credit, name: file.originalFilename }),
+  );
   const taken = await strapi.db.transaction(({ trx }) => findTaken(trx, key));
   try {
     const standing = taken === undefined ? null : await row(strapi, taken.documentId);
     const settled = taken === undefined ? undefined : settle(taken, standing, digest, attributes);
     if (settled !== undefined) return { key, ...settled };
+    const { broken } = await probeFile(file.filepath, file.mimetype);
+    if (broken !== undefined) throw new Refusal(broken);
     const id = await upload(strapi, received, standing);
-    if (credit !== undefined) await strapi.plugin('upload').service('upload').update(id, { credit });
+    if (credit !== undefined) await strapi.db.query(uid).update({ where: { id }, data: { credit } });
     const written = await byId(strapi, id);
     const { documentId } = written;
     const fields = fieldDigests(written, names);
