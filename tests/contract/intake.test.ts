@@ -236,7 +236,13 @@ describe('media', () => {
       .service('upload')
       .updateFileInfo(file.id, { alternativeText: '编辑写的' });
     const again = await giveMedia('media/miao', await picture('#444444'), { alt: '新' });
-    expect(again.result.outcome).toBe('kept');
+    expect(again.result).toMatchObject({ outcome: 'kept', problem: '编辑部改过：替代文字' });
+  });
+
+  test('lie in one folder with a Chinese name', async () => {
+    await giveMedia('media/folder', await picture('#666666'));
+    const folders = await cms.strapi['db'].query('plugin::upload.folder').findMany({});
+    expect(folders.map((folder: { name: string }) => folder.name)).toEqual(['收录']);
   });
 
   test('that hide a page of HTML behind a picture’s name are refused', async () => {

@@ -1,12 +1,13 @@
 /** Files come in through Strapi's upload plugin, under the same checks as the office's own uploads. */
-
 import type { Core } from '@strapi/strapi';
 import { canonicalJson } from '@xinglin/shared/canonical.js';
 import { sha256 } from '@xinglin/shared/digest.js';
 import type { IntakeResult } from '@xinglin/shared/intake.js';
 import type { Attribute } from '../model/models.ts';
 import { hashFile, probeFile } from '../publication/media/probe.ts';
+import { probeOf } from '../publication/media/probes.ts';
 import { editedFields, fieldDigests } from './fields.ts';
+import { ensureIntakeFolder } from './media-folder.ts';
 import { Refusal, reasonOf } from './refusal.ts';
 import { findTaken, makeTable, saveTaken, type Taken } from './table.ts';
 
@@ -34,8 +35,14 @@ interface UploadController {
 type FileRow = { id: number; documentId: string } & Record<string, unknown>;
 
 const uid = 'plugin::upload.file';
-/** What the office may edit beside the bytes. */
-const names = ['alternativeText', 'caption', 'credit', 'hash'];
+/** What the office may edit; `bytes` is what probing found. */
+const names = ['alternativeText', 'caption', 'credit', 'bytes'];
+const labels: Record<string, Attribute> = {
+  alternativeText: noted('替代文字'),
+  caption: noted('说明'),
+  credit: noted('摄影'),
+  bytes: noted('文件本身'),
+};
 
 /**
  * Takes one file in. The upload is not wrapped in a transaction of ours: making a thumbnail takes time, and
@@ -44,29 +51,26 @@ const names = ['alternativeText', 'caption', 'credit', 'hash'];
 export async function takeInMedia(strapi: Core.Strapi, received: ReceivedMedia): Promise<IntakeResult> {
   await makeTable(strapi);
   const { key, file, alt, caption, credit } = received;
-  const attributes = strapi.getModel(uid).attributes as unknown as Record<string, Attribute>;
-  const probe = await probeFile(file.filepath, file.mimetype);
-  const digest = sha256(
-    canonicalJson({ bytes: probe.sha256, alt, caption, credit, name: file.originalFilename }),
-  );
+  const bytes = await hashFile(file.filepath);
+  const digest = sha256(canonicalJson({ bytes, alt, caption, credit, name: file.originalFilename }));
   const taken = await strapi.db.transaction(({ trx }) => findTaken(trx, key));
   try {
     const standing = taken === undefined ? null : await row(strapi, taken.documentId);
-    const settled = taken === undefined ? undefined : settle(taken, standing, digest, attributes);
+    const settled = taken === undefined ? undefined : settle(taken, standing, digest);
     if (settled !== undefined) return { key, ...settled };
     const { broken } = await probeFile(file.filepath, file.mimetype);
     if (broken !== undefined) throw new Refusal(broken);
-    const id = await upload(strapi, received, standing);
+    const { id, documentId } = await upload(strapi, received, standing);
     if (credit !== undefined) await strapi.db.query(uid).update({ where: { id }, data: { credit } });
-    const written = await byId(strapi, id);
-    const { documentId } = written;
+    const written = await row(strapi, documentId);
+    if (written === null) throw new Error(`${key} is not there after it was uploaded`);
     const fields = fieldDigests(written, names);
     await strapi.db.transaction(({ trx }) =>
       saveTaken(trx, { key, type: 'media', documentId, digest, fields }),
     );
     return { key, documentId, outcome: taken === undefined ? 'created' : 'updated' };
   } catch (error) {
-    const reason = reasonOf(error, attributes);
+    const reason = reasonOf(error, labels);
     if (reason === undefined) throw error;
     return { key, outcome: 'refused', problem: `文件 ${file.originalFilename}（${key}）：${reason}` };
   }
@@ -77,13 +81,12 @@ function settle(
   taken: Taken,
   standing: FileRow | null,
   digest: string,
-  attributes: Record<string, Attribute>,
 ): Omit<IntakeResult, 'key'> | undefined {
   const { documentId } = taken;
   if (taken.type !== 'media')
     return { outcome: 'refused', problem: `这个键已经用于另一种内容（${taken.type}）` };
   if (standing === null) return { documentId, outcome: 'kept', problem: '编辑部已删除，不再恢复' };
-  const edited = editedFields(standing, names, taken.fields, attributes);
+  const edited = editedFields(standing, names, taken.fields, labels);
   if (edited.length > 0) return { documentId, outcome: 'kept', problem: `编辑部改过：${edited.join('、')}` };
   return taken.digest === digest ? { documentId, outcome: 'unchanged' } : undefined;
 }
@@ -94,6 +97,7 @@ async function upload(
   received: ReceivedMedia,
   standing: FileRow | null,
 ): Promise<number> {
+  await ensureIntakeFolder(strapi);
   const { file, alt, caption } = received;
   const fileInfo = JSON.stringify({ name: file.originalFilename, alternativeText: alt, caption });
   const context: { body?: unknown; [key: string]: unknown } = {
@@ -103,17 +107,18 @@ async function upload(
   };
   const controller = strapi.plugin('upload').controller('content-api') as unknown as UploadController;
   await controller.upload(context);
-  const [made] = [context.body].flat() as { id: number }[];
+  const [made] = [context.body].flat() as FileRow[];
   if (made === undefined) throw new Error(`the upload plugin answered nothing for ${received.key}`);
-  return made.id;
+  return made;
 }
 
 async function row(strapi: Core.Strapi, documentId: string): Promise<FileRow | null> {
-  return (await strapi.db.query(uid).findOne({ where: { documentId } })) as FileRow | null;
+  const found = (await strapi.db.query(uid).findOne({ where: { documentId } })) as FileRow | null;
+  if (found === null) return null;
+  const probe = await probeOf(strapi.db.connection, documentId);
+  return { ...found, bytes: probe?.sha256 };
 }
 
-async function byId(strapi: Core.Strapi, id: number): Promise<FileRow> {
-  const found = (await strapi.db.query(uid).findOne({ where: { id } })) as FileRow | null;
-  if (found === null) throw new Error(`file ${id} is not there after it was uploaded`);
-  return found;
+function noted(label: string): Attribute {
+  return { type: 'string', pluginOptions: { xinglin: { label } } };
 }
