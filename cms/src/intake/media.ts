@@ -96,7 +96,7 @@ async function upload(
   strapi: Core.Strapi,
   received: ReceivedMedia,
   standing: FileRow | null,
-): Promise<number> {
+): Promise<FileRow> {
   await ensureIntakeFolder(strapi);
   const { file, alt, caption } = received;
   const fileInfo = JSON.stringify({ name: file.originalFilename, alternativeText: alt, caption });
