@@ -38,11 +38,15 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const { signal, log } = options;
   let workshop: (Workshop & { close(): void }) | undefined = await options.open();
   let failures = 0;
+  const succeeded = () => {
+    failures = 0;
+  };
   try {
+    await mend(workshop, options);
     while (!signal.aborted) {
       try {
         workshop ??= await options.open();
-        failures = await serve(workshop, options, failures);
+        await serve(workshop, options, succeeded);
       } catch (error) {
         if (signal.aborted) break;
         if (!(error instanceof CommandFault)) throw error;
@@ -63,22 +67,31 @@ export async function runService(options: ServiceOptions): Promise<void> {
   }
 }
 
-/** Publishes again and again until a fault; the first success ends the count of failures. */
-async function serve(workshop: Workshop, options: ServiceOptions, failures: number): Promise<number> {
-  const { cms, signal } = options;
-  // Without the CMS too: a crash, a lost file or new templates are mended from the snapshot alone.
-  if (failures === 0 && workshop.snapshot.epoch !== '') await pass(workshop, options);
-  let looked = 0;
-  while (!signal.aborted) {
-    if (performance.now() - looked > anywayAfter || looked === 0) {
-      await syncAndPass(workshop, options);
-      looked = performance.now();
-    }
-    const head = await cms.wait(workshop.snapshot.revision, longPoll, signal);
-    if (head !== workshop.snapshot.revision) looked = 0;
-    else await deliver(cms, workshop.state, workshop.log);
+/** At the beginning, without the CMS: a crash, a lost file or new templates are mended from the snapshot alone. */
+async function mend(workshop: Workshop, options: ServiceOptions): Promise<void> {
+  if (workshop.snapshot.epoch === '') return;
+  try {
+    await pass(workshop, options);
+  } catch (error) {
+    if (options.signal.aborted) return;
+    if (!(error instanceof CommandFault)) throw error;
+    options.log('warn', faultName(error), `启动时的检查没有完成：${error.message}`);
   }
-  return 0;
+}
+
+/** Publishes again and again until a fault. */
+async function serve(workshop: Workshop, options: ServiceOptions, succeeded: () => void): Promise<void> {
+  const { cms, signal } = options;
+  while (!signal.aborted) {
+    await syncAndPass(workshop, options);
+    succeeded();
+    const until = performance.now() + anywayAfter;
+    while (!signal.aborted && performance.now() < until) {
+      const head = await cms.wait(workshop.snapshot.revision, longPoll, signal);
+      if (head !== workshop.snapshot.revision) break;
+      await deliver(cms, workshop.state, workshop.log);
+    }
+  }
 }
 
 async function syncAndPass(workshop: Workshop, options: ServiceOptions): Promise<void> {

@@ -1,0 +1,72 @@
+/** `pnpm publish-site`: one sync and one publish, with a report; or the whole site into a folder. */
+import { join, resolve } from 'node:path';
+import { type Command, CommandFault, type CommandInput, main } from '../cli.ts';
+import { loadBundle } from '../publisher/adapters/bundle.ts';
+import { httpCms } from '../publisher/adapters/http-cms.ts';
+import { lineLog } from '../publisher/adapters/line-log.ts';
+import { openWorkshop } from '../publisher/adapters/workshop.ts';
+import { writeWhole } from '../publisher/adapters/write-whole.ts';
+import { deliver } from '../publisher/outbox.ts';
+import { preview } from '../publisher/preview.ts';
+import { publish } from '../publisher/publish.ts';
+import { previewReport, publishedReport } from '../publisher/report.ts';
+import { sync } from '../publisher/sync.ts';
+import { readSecrets, readSettings, root } from '../settings.ts';
+
+const command: Command = {
+  name: 'publish-site',
+  summary: '从管理后台取一次更新并发布网站。',
+  options: {
+    once: { type: 'boolean', description: '只发布一次（默认就是这样，写给脚本看）' },
+    'dry-run': { type: 'boolean', description: '只说会改动什么，什么也不写' },
+    full: { type: 'boolean', description: '重新取得全部内容，重新生成全部页面' },
+    'accept-shrink': { type: 'boolean', description: '内容大量减少或内容库更换时，确认无误后继续' },
+    into: { type: 'string', description: '把当前快照的整个网站写进一个文件夹，不取更新、不动线上' },
+  },
+  notes: '有内容被搁置（不符合约定、图片损坏等）时，其余照常发布，退出码为 1。',
+  async run({ values }) {
+    if (values['into'] !== undefined) return into(values);
+    const settings = readSettings();
+    const bundle = await loadBundle(join(root, 'site', '.bundle'));
+    const cms = httpCms({ url: settings.cmsUrl, token: readSecrets(settings).publisherToken });
+    const log = lineLog(process.stderr);
+    const options = { acceptShrink: values['accept-shrink'] === true, full: values['full'] === true };
+    const workshop = await openWorkshop(settings.paths, bundle, cms, log);
+    try {
+      if (values['dry-run'] === true) {
+        const report = previewReport(await preview(workshop, cms, options));
+        process.stdout.write(`${report.text}\n`);
+        return report.exitCode;
+      }
+      const synced = await sync(cms, workshop.snapshot, workshop.state, options);
+      const published = await publish(workshop, options);
+      const waiting = await deliver(cms, workshop.state, log);
+      const report = publishedReport(synced, published, workshop.state.quarantined(), waiting);
+      process.stdout.write(`${report.text}\n`);
+      return report.exitCode;
+    } finally {
+      workshop.close();
+    }
+  },
+};
+
+async function into(values: CommandInput['values']): Promise<number> {
+  const clash = ['dry-run', 'full', 'accept-shrink'].find((name) => values[name] === true);
+  if (clash !== undefined) {
+    throw new CommandFault(
+      `--into 不能和 --${clash} 一起用。`,
+      '写进文件夹总是整站、只读快照；请分两次运行。',
+      2,
+    );
+  }
+  const settings = readSettings();
+  const bundle = await loadBundle(join(root, 'site', '.bundle'));
+  const cms = httpCms({ url: settings.cmsUrl, token: readSecrets(settings).publisherToken });
+  const folder = resolve(String(values['into']));
+  const published = await writeWhole(settings.paths, folder, bundle, cms, lineLog(process.stderr));
+  const report = publishedReport(undefined, published, [], 0);
+  process.stdout.write(`${report.text}\n  写在 ${folder}\n`);
+  return report.exitCode;
+}
+
+await main(command);

@@ -1,0 +1,61 @@
+/** The resident publisher with the static server of its live tree; `start` spawns it. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { type Command, CommandFault, main } from '../cli.ts';
+import { loadBundle } from '../publisher/adapters/bundle.ts';
+import { httpCms } from '../publisher/adapters/http-cms.ts';
+import { lineLog } from '../publisher/adapters/line-log.ts';
+import { openWorkshop } from '../publisher/adapters/workshop.ts';
+import { runService } from '../publisher/service.ts';
+import { openRegistry } from '../publisher/static-server/registry.ts';
+import { staticServer } from '../publisher/static-server/server.ts';
+import { readSecrets, readSettings, root } from '../settings.ts';
+
+const command: Command = {
+  name: 'publisher',
+  summary: '常驻的发布程序：内容一有更新就发布，并提供网站访问。通常由 npm start 启动。',
+  async run() {
+    const settings = readSettings();
+    const { publisherToken } = readSecrets(settings);
+    const log = lineLog(process.stdout);
+    const ending = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
+
+    const registry = openRegistry(settings.paths.publisherState);
+    const server = staticServer({ root: settings.paths.live, registry });
+    await listen(server, settings.sitePort);
+    try {
+      const bundle = await loadBundle(join(root, 'site', '.bundle'));
+      const cms = httpCms({ url: settings.cmsUrl, token: publisherToken });
+      await runService({
+        cms,
+        log,
+        signal: ending.signal,
+        open: () => openWorkshop(settings.paths, bundle, cms, log),
+        tell: (message) => process.send?.(message),
+      });
+      return 0;
+    } finally {
+      server.close();
+      server.closeAllConnections();
+      registry.close();
+      if (process.connected) process.disconnect();
+    }
+  },
+};
+
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CommandFault(
+      code === 'EADDRINUSE' ? `网站端口 ${port} 被占用了。` : `网站端口 ${port} 用不了：${message}`,
+      '请停掉占用它的程序，或用 XINGLIN_SITE_PORT 换一个端口。',
+    );
+  }
+}
+
+await main(command);

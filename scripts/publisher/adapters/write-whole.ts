@@ -1,0 +1,41 @@
+/** The whole site of a snapshot into any folder: pages, pictures, files, assets. The live tree is not touched. */
+import { existsSync } from 'node:fs';
+import { openSnapshot } from '@xinglin/shared/snapshot.js';
+import { CommandFault } from '../../cli.ts';
+import type { DataPaths } from '../../settings.ts';
+import type { Bundle, Cms, Log } from '../ports.ts';
+import { type Published, publish } from '../publish.ts';
+import { openLiveTree } from './live-tree.ts';
+import { mediaStore } from './media-store.ts';
+import { openState } from './state.ts';
+
+/**
+ * Writes beside whatever the folder holds and deletes nothing in it.
+ * @throws CommandFault where there is no snapshot yet, OutputFault where the folder cannot be written.
+ */
+export async function writeWhole(
+  paths: Pick<DataPaths, 'snapshot' | 'derivatives' | 'live'>,
+  folder: string,
+  bundle: Bundle,
+  cms: Pick<Cms, 'media'>,
+  log: Log,
+): Promise<Published> {
+  if (!existsSync(paths.snapshot)) {
+    throw new CommandFault(
+      `还没有内容快照（${paths.snapshot}）。`,
+      '请先运行一次 npm start 或 pnpm publish-site。',
+    );
+  }
+  const snapshot = openSnapshot(paths.snapshot, { readOnly: true });
+  // Nothing is known of a foreign folder, so nothing is remembered of it either.
+  const state = openState(':memory:');
+  try {
+    const live = openLiveTree(folder);
+    const media = mediaStore({ cms, derivatives: paths.derivatives, live: paths.live });
+    const workshop = { bundle, snapshot, state, live, media, log, now: () => new Date() };
+    return await publish(workshop, { acceptShrink: true, full: true });
+  } finally {
+    state.close();
+    snapshot.close();
+  }
+}

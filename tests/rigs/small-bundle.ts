@@ -1,0 +1,78 @@
+/** A small but real renderer: home, articles, tag lists and 404, in plain HTML. For tests of the publisher itself. */
+import { viewDigest } from '@xinglin/shared/digest.js';
+import { homePath, itemPath, notFoundPath } from '@xinglin/shared/paths.js';
+import { pictureOf } from '@xinglin/shared/pictures.js';
+import { NoSuchView, type Renderer, type Route } from '@xinglin/shared/renderer.js';
+import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import type { Bundle } from '../../scripts/publisher/ports.ts';
+
+interface SmallView {
+  title: string;
+  lines: string[];
+  links: string[];
+}
+
+function plan(snapshot: Snapshot): Route[] {
+  const page = (path: string, kind: string, status: Route['status'] = 200): Route => ({ path, kind, status });
+  return [
+    page(homePath, 'home'),
+    page(notFoundPath, 'not-found', 404),
+    ...snapshot.all('article').map(({ slug }) => page(itemPath('article', slug), 'article')),
+    ...snapshot.all('tag').map(({ slug }) => page(itemPath('tag', slug), 'tag')),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function view(snapshot: Snapshot, path: string): SmallView {
+  const articles = snapshot.all('article');
+  if (path === homePath) {
+    return { title: '首页', lines: [], links: articles.map(({ slug }) => itemPath('article', slug)) };
+  }
+  if (path === notFoundPath) return { title: '没有这一页', lines: [], links: [] };
+  const article = articles.find(({ slug }) => itemPath('article', slug) === path);
+  if (article !== undefined) {
+    const cover = pictureOf(article.cover === undefined ? undefined : snapshot.get('media', article.cover));
+    const tags = article.tags.flatMap((id) => snapshot.get('tag', id) ?? []);
+    return {
+      title: article.title,
+      lines: [article.body, ...(cover === undefined ? [] : [cover.src, cover.srcset])],
+      links: tags.map(({ slug }) => itemPath('tag', slug)),
+    };
+  }
+  const tag = snapshot.all('tag').find(({ slug }) => itemPath('tag', slug) === path);
+  if (tag === undefined) throw new NoSuchView(`nothing at ${path}`);
+  const named = snapshot.naming({ owner: tag, type: 'article' });
+  return {
+    title: tag.name,
+    lines: named.map(({ title }) => title),
+    links: named.map(({ slug }) => itemPath('article', slug)),
+  };
+}
+
+/** An article whose body says so cannot be rendered. */
+export const unrenderable = '这一篇渲染时出错';
+
+async function render(path: string, seen: unknown) {
+  const { title, lines, links } = seen as SmallView;
+  if (lines.includes(unrenderable)) throw new Error('the template stumbled');
+  const body = [
+    `<h1>${title}</h1>`,
+    ...lines.map((line) => `<p>${line}</p>`),
+    ...links.map((to) => `<a href="${to}">`),
+  ];
+  return { status: path === notFoundPath ? 404 : 200, body: Buffer.from(body.join('\n')) };
+}
+
+export const smallRenderer: Renderer = { plan, affected: plan, view, render };
+
+/** A bundle around a renderer, with one hashed asset and one plain one. `version` stands for its code. */
+export function smallBundle(renderer: Renderer = smallRenderer, version = '1'): Bundle {
+  return {
+    renderer,
+    digest: viewDigest(version),
+    assets: [
+      { path: `/_astro/style.${version}.css`, source: `style ${version}` },
+      { path: '/robots.txt', source: 'robots' },
+    ],
+    read: async ({ source }) => Buffer.from(source),
+  };
+}
