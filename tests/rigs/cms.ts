@@ -94,8 +94,6 @@ export async function startCms(options: CmsOptions = {}): Promise<Cms> {
     ...options.env,
   });
   const strapi = await boot();
-  await ensureToken(strapi, 'publisher', publisherToken, 'src/publication/actions.js', 'publisherActions');
-  await ensureToken(strapi, 'intake', intakeToken, 'src/intake/actions.js', 'intakeActions');
   const publication = load('src/publication/publication.js').publicationOf(strapi);
   const url = `http://127.0.0.1:${port}`;
   const get = (path: string, token = publisherToken) =>
@@ -139,33 +137,6 @@ async function boot(): Promise<TestStrapi> {
     strapi.listen().then(resolve, reject);
   });
   return strapi;
-}
-
-/** Gives a token its permissions where the CMS has not made it at boot. */
-async function ensureToken(
-  strapi: TestStrapi,
-  name: string,
-  token: string,
-  module: string,
-  actions: string,
-): Promise<void> {
-  const { hash } = strapi['service']('admin::api-token');
-  const tokens = strapi['db'].query('admin::api-token');
-  if ((await tokens.findOne({ where: { accessKey: hash(token) } })) !== null) return;
-  const { id } = await tokens.create({
-    data: {
-      name,
-      description: '',
-      type: 'custom',
-      kind: 'content-api',
-      accessKey: hash(token),
-      lifespan: null,
-      expiresAt: null,
-    },
-  });
-  for (const action of Object.values(load(module)[actions])) {
-    await strapi['db'].query('admin::api-token-permission').create({ data: { action, token: id } });
-  }
 }
 
 /** `destroy` removes every listener of the process, the test runner's included: for once it may not. */
