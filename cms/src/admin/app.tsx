@@ -24,7 +24,7 @@ export default {
   },
 
   bootstrap(app: StrapiApp): void {
-    const contentManager = app.getPlugin('content-manager').apis as ContentManager;
+    const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     contentManager.addEditViewSidePanel(panels);
   },
 };
