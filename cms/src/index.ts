@@ -6,6 +6,7 @@ import { deleteDefaultTokens, ensureMachineTokens } from './access/tokens.ts';
 import { writeLabels } from './labels/write.ts';
 import { keepOriginals } from './media/originals.ts';
 import { turnChoicesIntoEnumerations } from './model/choices.ts';
+import { ensureSiteSettings } from './model/site-settings.ts';
 import { bootPublication, registerPublication } from './publication/boot.ts';
 import { giveSlugs } from './slug/middleware.ts';
 import { makeSlugsUnique } from './slug/unique.ts';
@@ -31,5 +32,6 @@ export default {
     await ensureRoles(strapi);
     await ensureFirstAdministrator(strapi);
     await bootPublication(strapi);
+    await ensureSiteSettings(strapi);
   },
 };
