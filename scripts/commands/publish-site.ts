@@ -1,5 +1,5 @@
 /** `pnpm publish-site`: one sync and one publish, with a report; or the whole site into a folder. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Command, CommandFault, type CommandInput, main } from '../cli.ts';
 import { loadBundle } from '../publisher/adapters/bundle.ts';
 import { httpCms } from '../publisher/adapters/http-cms.ts';
@@ -27,7 +27,7 @@ const command: Command = {
   async run({ values }) {
     if (values['into'] !== undefined) return into(values);
     const settings = readSettings();
-    const bundle = await loadBundle(join(root, 'site', '.bundle'));
+    const bundle = await loadBundle(root);
     const cms = httpCms({ url: settings.cmsUrl, token: readSecrets(settings).publisherToken });
     const log = lineLog(process.stderr);
     const options = { acceptShrink: values['accept-shrink'] === true, full: values['full'] === true };
@@ -60,7 +60,7 @@ async function into(values: CommandInput['values']): Promise<number> {
     );
   }
   const settings = readSettings();
-  const bundle = await loadBundle(join(root, 'site', '.bundle'));
+  const bundle = await loadBundle(root);
   const cms = httpCms({ url: settings.cmsUrl, token: readSecrets(settings).publisherToken });
   const folder = resolve(String(values['into']));
   const published = await writeWhole(settings.paths, folder, bundle, cms, lineLog(process.stderr));

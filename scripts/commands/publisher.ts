@@ -1,7 +1,6 @@
 /** The resident publisher with the static server of its live tree; `start` spawns it. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { type Command, CommandFault, main } from '../cli.ts';
 import { loadBundle } from '../publisher/adapters/bundle.ts';
 import { httpCms } from '../publisher/adapters/http-cms.ts';
@@ -26,7 +25,7 @@ const command: Command = {
     const server = staticServer({ root: settings.paths.live, registry });
     await listen(server, settings.sitePort);
     try {
-      const bundle = await loadBundle(join(root, 'site', '.bundle'));
+      const bundle = await loadBundle(root);
       const cms = httpCms({ url: settings.cmsUrl, token: publisherToken });
       await runService({
         cms,

@@ -1,6 +1,6 @@
 /** The site's built bundle, loaded once: its renderer, its assets, and the digest of every byte of it. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,13 +11,23 @@ import type { Bundle } from '../ports.ts';
 
 const methods = ['plan', 'affected', 'view', 'render'] as const satisfies readonly (keyof Renderer)[];
 
-/** @throws BundleFault where it is missing or exports no renderer. */
-export async function loadBundle(folder: string): Promise<Bundle> {
+/** Code that the bundle imports and does not contain: the contract with its Markdown, and all packages by version. */
+const alongside = ['shared/dist', 'pnpm-lock.yaml'] as const;
+
+/**
+ * Loads `site/.bundle` of a repository.
+ * @throws BundleFault where it is missing or exports no renderer.
+ */
+export async function loadBundle(
+  repository: string,
+  folder = join(repository, 'site', '.bundle'),
+): Promise<Bundle> {
   const files = filesBelow(folder);
+  const others = alongside.flatMap((name) => filesBelow(join(repository, name)));
   const client = join(folder, 'client');
   return {
     renderer: await loadRenderer(join(folder, 'server', 'entry.mjs')),
-    digest: digestOf(folder, files),
+    digest: digestOf(repository, [...files, ...others]),
     assets: files
       .filter((file) => file.startsWith(client + sep))
       .map((source) => ({ path: `/${relative(client, source).split(sep).join('/')}`, source })),
@@ -25,8 +35,10 @@ export async function loadBundle(folder: string): Promise<Bundle> {
   };
 }
 
+/** All files below a folder, or the file itself; hidden ones are no part of what runs. */
 function filesBelow(folder: string): string[] {
   try {
+    if (statSync(folder).isFile()) return [folder];
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map((entry) => join(entry.parentPath, entry.name))
@@ -36,11 +48,11 @@ function filesBelow(folder: string): string[] {
   }
 }
 
-function digestOf(folder: string, files: readonly string[]): string {
+function digestOf(root: string, files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) {
     const bytes = readFileSync(file);
-    hash.update(`${relative(folder, file)}\0${bytes.length}\0`).update(bytes);
+    hash.update(`${relative(root, file)}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex');
 }

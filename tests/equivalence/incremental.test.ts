@@ -1,0 +1,48 @@
+/** Law 2: after any history of edits, the live tree is byte-identical to a clean render of the same snapshot. */
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { loadBundle } from '../../scripts/publisher/adapters/bundle.ts';
+import type { Bundle } from '../../scripts/publisher/ports.ts';
+import { root } from '../../scripts/settings.ts';
+import { histories } from '../rigs/content.ts';
+import { site } from '../rigs/items.ts';
+import { firstDifference } from '../rigs/two-trees.ts';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await loadBundle(root);
+});
+
+const settled = histories.map((history) => [[{ kind: 'put' as const, item: site }], ...history]);
+
+/** Enough to meet every type in every role; more with XINGLIN_HISTORIES. */
+const runs = Number(process.env['XINGLIN_HISTORIES'] ?? 12);
+
+test('a history published batch by batch gives the tree of a clean full render, after every batch', async () => {
+  await fc.assert(
+    fc.asyncProperty(settled, async (history) => {
+      expect(await firstDifference(history, bundle)).toBeUndefined();
+    }),
+    { numRuns: runs, endOnFailure: true },
+  );
+});
+
+test('a publisher that forgets which pages depend on a tag is caught', async () => {
+  const forgetful: Bundle = {
+    ...bundle,
+    renderer: {
+      ...bundle.renderer,
+      affected: (snapshot, changes) =>
+        bundle.renderer.affected(snapshot, changes).filter(({ kind }) => !kind.startsWith('tag')),
+    },
+  };
+  const caught = await fc.check(
+    fc.asyncProperty(settled, async (history) => {
+      const found = await firstDifference(history, forgetful, bundle);
+      if (found !== undefined) throw new Error(found.file);
+    }),
+    { numRuns: runs, seed: 7, endOnFailure: true },
+  );
+  expect(caught.failed).toBe(true);
+  expect((caught.errorInstance as Error).message).toMatch(/^tags\//);
+});

@@ -1,0 +1,104 @@
+/** The live tree of a history, and the tree that a clean full render of its end gives. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileOf } from '@xinglin/shared/paths.js';
+import { openSnapshot } from '@xinglin/shared/snapshot.js';
+import { mediaStore } from '../../scripts/publisher/adapters/media-store.ts';
+import { mediaFiles } from '../../scripts/publisher/media-plan.ts';
+import type { Bundle, Cms } from '../../scripts/publisher/ports.ts';
+import { publish } from '../../scripts/publisher/publish.ts';
+import { type Act, record } from './content.ts';
+import { Ledger } from './ledger.ts';
+import { mediaBytes } from './media-files.ts';
+import { filesOf, noCms, openPublisher } from './publisher.ts';
+import { temporaryFolder } from './temporary.ts';
+
+/** Knows the bytes of `media-files.ts`, and nothing else. */
+export const mediaCms: Cms = {
+  ...noCms,
+  async media(sha256) {
+    const bytes = mediaBytes.get(sha256);
+    if (bytes === undefined) throw new Error(`no media of this rig has the hash ${sha256}`);
+    return bytes;
+  },
+};
+
+const derivatives = mkdtempSync(join(tmpdir(), 'xinglin-derivatives-'));
+process.once('exit', () => rmSync(derivatives, { recursive: true, force: true }));
+const pictures = mediaStore({ cms: mediaCms, derivatives, live: derivatives });
+
+/** Every file of the site as it must be: rendered straight from the content, without the publisher's bookkeeping. */
+export async function cleanTree(
+  ledger: Ledger,
+  { renderer, assets, read }: Bundle,
+): Promise<Record<string, string>> {
+  const snapshot = openSnapshot(':memory:', { readOnly: false });
+  const tree: Record<string, string> = {};
+  const keep = (path: string, bytes: Uint8Array) => {
+    tree[fileOf(path)] = Buffer.from(bytes).toString('latin1');
+  };
+  try {
+    ledger.applyTo(snapshot);
+    for (const { path } of renderer.plan(snapshot)) {
+      keep(path, (await renderer.render(path, renderer.view(snapshot, path))).body);
+    }
+    for (const { path, media } of mediaFiles(snapshot)) keep(path, await pictures.bytes(media, path));
+    for (const asset of assets) keep(asset.path, await read(asset));
+    return tree;
+  } finally {
+    snapshot.close();
+  }
+}
+
+/** One run of a publisher on a folder: opened, brought up to date, closed. */
+export async function publishInto(dataDir: string, ledger: Ledger, bundle: Bundle) {
+  const workshop = await openPublisher(dataDir, { bundle, cms: mediaCms });
+  try {
+    ledger.applyTo(workshop.snapshot);
+    return await publish(workshop, { acceptShrink: true, full: false });
+  } finally {
+    workshop.close();
+  }
+}
+
+/** A file in which two trees differ. */
+export interface Difference {
+  batch: number;
+  file: string;
+  incremental: string | undefined;
+  clean: string | undefined;
+}
+
+/**
+ * Publishes a history batch by batch and compares after each with a clean render.
+ * `clean` stands in where the incremental publisher is a mutant.
+ */
+export async function firstDifference(
+  history: readonly (readonly Act[])[],
+  bundle: Bundle,
+  clean: Bundle = bundle,
+): Promise<Difference | undefined> {
+  using folder = temporaryFolder();
+  const ledger = new Ledger();
+  for (const [batch, acts] of history.entries()) {
+    record(ledger, acts);
+    const { pageFaults } = await publishInto(folder.path, ledger, bundle);
+    if (pageFaults[0] !== undefined) throw new Error(pageFaults[0].problem);
+    const found = differenceOf(filesOf(join(folder.path, 'live')), await cleanTree(ledger, clean));
+    if (found !== undefined) return { batch, ...found };
+  }
+  return undefined;
+}
+
+export function differenceOf(
+  incremental: Record<string, string>,
+  clean: Record<string, string>,
+): Omit<Difference, 'batch'> | undefined {
+  const files = new Set([...Object.keys(incremental), ...Object.keys(clean)]);
+  for (const file of [...files].sort()) {
+    if (incremental[file] !== clean[file])
+      return { file, incremental: incremental[file], clean: clean[file] };
+  }
+  return undefined;
+}
