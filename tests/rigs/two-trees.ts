@@ -32,6 +32,7 @@ const pictures = mediaStore({ cms: mediaCms, derivatives, live: derivatives });
 export async function cleanTree(
   ledger: Ledger,
   { renderer, assets, read }: Bundle,
+  { media: withMedia = true }: { media?: boolean } = {},
 ): Promise<Record<string, string>> {
   const snapshot = openSnapshot(':memory:', { readOnly: false });
   const tree: Record<string, string> = {};
@@ -43,7 +44,8 @@ export async function cleanTree(
     for (const { path } of renderer.plan(snapshot)) {
       keep(path, (await renderer.render(path, renderer.view(snapshot, path))).body);
     }
-    for (const { path, media } of mediaFiles(snapshot)) keep(path, await pictures.bytes(media, path));
+    for (const { path, media } of withMedia ? mediaFiles(snapshot) : [])
+      keep(path, await pictures.bytes(media, path));
     for (const asset of assets) keep(asset.path, await read(asset));
     return tree;
   } finally {
