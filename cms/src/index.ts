@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { ensureFirstAdministrator } from './access/first-administrator.ts';
 import { ensureRoles } from './access/roles.ts';
 import { deleteDefaultTokens, ensureMachineTokens } from './access/tokens.ts';
+import { withholdPermissions } from './access/withheld.ts';
 import { writeLabels } from './labels/write.ts';
 import { keepOriginals } from './media/originals.ts';
 import { turnChoicesIntoEnumerations } from './model/choices.ts';
@@ -30,6 +31,7 @@ export default {
     await deleteDefaultTokens(strapi);
     await ensureMachineTokens(strapi);
     await ensureRoles(strapi);
+    await withholdPermissions(strapi);
     await ensureFirstAdministrator(strapi);
     await bootPublication(strapi);
     await ensureSiteSettings(strapi);

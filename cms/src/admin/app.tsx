@@ -4,6 +4,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import mark from './brand/mark.svg';
 import { panels } from './panels/panels.ts';
 import { theme } from './theme.ts';
+import { keepTitle } from './title.ts';
 import { translations } from './translations.ts';
 
 /** The one door of the content manager that is used; Strapi types it as unknown. */
@@ -24,6 +25,7 @@ export default {
   },
 
   bootstrap(app: StrapiApp): void {
+    keepTitle('杏林');
     const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     contentManager.addEditViewSidePanel(panels);
   },

@@ -1,6 +1,7 @@
 /** What Strapi's own Chinese leaves in English, and a few words that suit an office better. */
 import admin from './translations/admin.json';
 import contentManager from './translations/content-manager.json';
+import contentManagerCommon from './translations/content-manager-common.json';
 import upload from './translations/upload.json';
 
 type Words = Record<string, string>;
@@ -12,6 +13,7 @@ const prefixed = (plugin: string, words: Words): Words =>
 export const translations: Record<string, Words> = {
   'zh-Hans': {
     ...admin,
+    ...prefixed('content-manager', contentManagerCommon),
     ...prefixed('content-manager', contentManager),
     ...prefixed('upload', upload),
   },

@@ -1,0 +1,2 @@
+/** Chosen, so that Strapi neither asks nor announces: the present media library. */
+export default { useLegacyMediaLibrary: false };
