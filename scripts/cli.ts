@@ -61,6 +61,8 @@ export function helpText(command: Command): string {
 /** Runs a command with the process's arguments and ends the process with its exit code. */
 export async function main(command: Command, args: readonly string[] = process.argv.slice(2)): Promise<void> {
   process.exitCode = await runCommand(command, args);
+  // Listening for the parent's end keeps the channel to it open, and with it this process.
+  process.channel?.unref();
 }
 
 /** Runs a command and resolves to its exit code; faults are printed to standard error. */
