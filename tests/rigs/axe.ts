@@ -1,0 +1,31 @@
+/** axe-core in the page as the reader's browser shows it. */
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+export interface Violation {
+  id: string;
+  impact: string | null;
+  targets: string[];
+}
+
+/** Breaches of WCAG 2.2 A and AA and of axe's best practices. */
+export async function violations(page: Page): Promise<Violation[]> {
+  await page.addScriptTag({ path: script });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; impact: string | null; nodes: { target: string[] }[] }[];
+        }>;
+      };
+    };
+    const result = await axe.run();
+    return result.violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      targets: nodes.slice(0, 5).map(({ target }) => target.join(' ')),
+    }));
+  });
+}
