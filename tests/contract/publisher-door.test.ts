@@ -80,6 +80,13 @@ describe('the publisher’s way into the CMS', () => {
     expect(await timedOut.json()).toEqual({ revision: revision + 1 });
   });
 
+  it('notices what another instance committed, which wakes nobody here', async () => {
+    const { revision } = (await cms.feed(0)).header;
+    const waiting = cms.get(`/api/xinglin/feed/wait?since=${revision}&seconds=25`);
+    await cms.strapi['db'].connection('xinglin_head').increment('revision', 1);
+    expect(await (await waiting).json()).toEqual({ revision: revision + 1 });
+  });
+
   it('gives one moment: what is presented anew while the feed is read is still in it as it was', async () => {
     const id = await desk.published({ title: '读到一半' });
     const publication = cms.load('src/publication/publication.js').publicationOf(cms.strapi);

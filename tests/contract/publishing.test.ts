@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from '../rigs/cms.ts';
 import { type Newsdesk, openNewsdesk } from '../rigs/newsdesk.ts';
+import { signIn } from '../rigs/office.ts';
 import { differences } from '../rigs/oracle.ts';
 
 describe('publishing', () => {
@@ -50,14 +51,10 @@ describe('publishing', () => {
   });
 
   it.each([
-    ['without 主栏目', { channel: null }, '“主栏目”还没有填写'],
-    ['without 来源', { sources: [] }, '“来源”还没有填写'],
-    ['without 正文', { body: '　' }, '“正文”还没有填写'],
-    [
-      'with a nameless source',
-      { sources: [{ kind: '外部单位' }] },
-      '“来源”第 1 项的“署名时的名称”还没有填写',
-    ],
+    ['without 主栏目', { channel: null }, '“主栏目”必须填写'],
+    ['without 来源', { sources: [] }, '“来源”必须填写'],
+    ['without 正文', { body: '　' }, '“正文”必须填写'],
+    ['with a nameless source', { sources: [{ kind: '外部单位' }] }, '“来源”第 1 项的“署名时的名称”必须填写'],
   ])(
     'refuses an article %s, names item and field, and leaves nothing behind',
     async (_what, data, sentence) => {
@@ -80,6 +77,22 @@ describe('publishing', () => {
     },
   );
 
+  it('refuses a hub that breaks the contract, in the office’s language, and leaves it as it was', async () => {
+    const before = await head();
+    const departments = cms.documents('api::department.department');
+    const rename = (name: string) =>
+      departments.update({ documentId: desk.department.documentId, data: { name } });
+    await expect(rename('很长'.repeat(40))).rejects.toThrow('不能保存：“名称”最多 60 个字，请缩短');
+    await expect(rename('两\n行')).rejects.toThrow('不能保存：“名称”不能换行，请写成一行');
+    const doctors = cms.documents('api::doctor.doctor');
+    await expect(doctors.create({ data: { name: '张三', title: '主任医师' } })).rejects.toThrow(
+      '医生《张三》不能保存：“科室”必须填写',
+    );
+    await expect(doctors.create({ data: { title: '主任医师' } })).rejects.toThrow('“姓名”必须填写');
+    expect(await head()).toBe(before);
+    expect(await differences(cms.strapi)).toEqual([]);
+  });
+
   it.each(['create', 'update'] as const)('gates %s with status published as well', async (action) => {
     const bad = { title: '想绕过去的新闻', body: '正文', sources: [{ kind: '外部单位', label: '某单位' }] };
     const before = await articles().findMany({ status: 'published' });
@@ -88,7 +101,7 @@ describe('publishing', () => {
       const { documentId } = await articles().create({ data: bad });
       return articles().update({ documentId, data: bad, status: 'published' });
     };
-    await expect(run()).rejects.toThrow('不能发布：“主栏目”还没有填写');
+    await expect(run()).rejects.toThrow('不能发布：“主栏目”必须填写');
     expect(await articles().findMany({ status: 'published' })).toHaveLength(before.length);
   });
 
@@ -162,6 +175,25 @@ describe('publishing', () => {
     expect(JSON.parse(change.actor)).toEqual({ kind: 'system', name: '系统', approval: '演示内容' });
     const approval = await connection('xinglin_approval').where({ document_id: id }).first();
     expect(approval).toMatchObject({ name: '演示内容', digest: change.digest });
+  });
+
+  it('knows the person who works in the admin', async () => {
+    const office = await signIn(cms.url);
+    const { documentId } = await desk.draft({ title: '管理员发布' });
+    await office.publish('api::article.article', documentId);
+    const change = await cms.strapi['db']
+      .connection('xinglin_change')
+      .where({ document_id: documentId })
+      .first();
+    expect(JSON.parse(change.actor)).toMatchObject({ kind: 'user', id: expect.any(Number) });
+    const bad = await desk.draft({ title: '管理员发布不了', channel: null });
+    const answer = await office.request(
+      'POST',
+      `/content-manager/collection-types/api::article.article/${bad.documentId}/actions/publish`,
+      {},
+    );
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.json)).toContain('新闻《管理员发布不了》不能发布：“主栏目”必须填写');
   });
 
   it('lets go of relations to what was deleted', async () => {

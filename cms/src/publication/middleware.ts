@@ -11,6 +11,7 @@ import { type Reading, readPresented } from './read.ts';
 import { type Act, record } from './record.ts';
 import { refusalOf, refuse } from './refusal.ts';
 import type { Connection } from './tables.ts';
+import { breachesIn } from './validation.ts';
 
 /** The document service's writing actions, and what the change log calls them. */
 const acts: Readonly<Record<string, Act>> = {
@@ -33,6 +34,7 @@ type Result = Awaited<ReturnType<Middleware>>;
 
 interface Params {
   documentId?: string;
+  data?: Record<string, unknown>;
   status?: string;
   locale?: string;
   fields?: unknown;
@@ -51,7 +53,9 @@ export function publicationMiddleware(publication: Publication): Middleware {
     }
     return act(publication, async (trx) => {
       if (context.action === 'publish') await prepare(publication, trx, presenter, params.documentId);
-      const result: Result = await next();
+      const result: Result = await next().catch((error: unknown) => {
+        throw inChinese(publication, presenter, params, name, error);
+      });
       if (presenter.drafted && draftOnly.has(context.action)) return result;
       const id = params.documentId ?? (result as { documentId?: string } | null)?.documentId;
       if (id !== undefined) await present(publication, trx, presenter, id, name);
@@ -103,7 +107,7 @@ async function present(
 ): Promise<void> {
   const reading = await readPresented(publication, trx, presenter, id);
   if (reading.kind === 'broken') {
-    throw refusalFor(publication, presenter, reading, name === '发布' ? '发布' : '保存');
+    throw refusalFor(publication, presenter, reading, doingOf(name));
   }
   await record(trx, {
     type: presenter.type,
@@ -113,6 +117,24 @@ async function present(
     actor: currentActor(publication.strapi),
     now: publication.now(),
   });
+}
+
+/** Strapi's own refusal in the office's language; any other error as it is. */
+function inChinese(
+  publication: Publication,
+  presenter: Presenter,
+  { data, documentId }: Params,
+  name: Act,
+  error: unknown,
+): unknown {
+  const breaches = breachesIn(error);
+  if (breaches === undefined) return error;
+  const title = String(data?.['name'] ?? data?.['title'] ?? documentId ?? '未命名');
+  return refusalFor(publication, presenter, { kind: 'broken', title, breaches }, doingOf(name));
+}
+
+function doingOf(name: Act): string {
+  return name === '发布' ? '发布' : '保存';
 }
 
 function refusalFor(

@@ -43,7 +43,7 @@ export async function readPresented(
   const parsed = schemas[presenter.type].safeParse(form);
   if (!parsed.success) {
     const breaches = parsed.error.issues.map((issue) => breachOf(issue as Issue, form));
-    return { kind: 'broken', title: String(form['title'] ?? form['name'] ?? documentId), breaches };
+    return { kind: 'broken', title: String(form['name'] ?? form['title'] ?? documentId), breaches };
   }
   return { kind: 'form', item: parsed.data, digest: formDigest(parsed.data), boundary };
 }

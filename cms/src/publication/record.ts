@@ -61,10 +61,10 @@ export async function record(trx: Connection, recording: Recording): Promise<num
   });
 }
 
-/** What an item is called by the office. */
-export function titleOf(item: Item): string {
-  if ('title' in item && item.type !== 'doctor') return item.title;
-  return 'name' in item ? item.name : item.position;
+/** What an item is called by the office; a doctor's `title` is a rank, not a name. */
+function titleOf(item: Item): string {
+  if ('name' in item) return item.name;
+  return 'title' in item ? item.title : item.position;
 }
 
 function tombstoneOf(recording: Recording, found: PresentedRow): Record<string, string | null> {

@@ -25,13 +25,13 @@ const sentence = (...breaches: Breach[]) => refusalOf(article, '发布', breache
 
 test('names the item, the field by its label, and what to do', () => {
   expect(sentence(breach(['channel'], { missing: true }))).toBe(
-    '新闻《揭牌》不能发布：“主栏目”还没有填写。改好后请再发布一次。',
+    '新闻《揭牌》不能发布：“主栏目”必须填写。改好后请再发布一次。',
   );
 });
 
 test('names the place within a repeated part', () => {
   expect(sentence(breach(['sources', 1, 'label'], { missing: true }))).toContain(
-    '“来源”第 2 项的“署名时的名称”还没有填写',
+    '“来源”第 2 项的“署名时的名称”必须填写',
   );
 });
 
@@ -43,10 +43,14 @@ test('finds the label where the contract spells a field otherwise', () => {
 });
 
 test('says each thing once, and all of them', () => {
-  const long = breach(['title'], { code: 'too_big', maximum: 120 });
+  const long = breach(['title'], {
+    code: 'too_big',
+    maximum: 120,
+    message: 'expected string to have <=120 characters',
+  });
   const message = sentence(long, long, breach(['slug']));
   expect(message).toBe(
-    '新闻《揭牌》不能发布：“标题”太长或太大（上限 120），请缩短；“网址名”只能用小写字母、数字和单个连字符。改好后请再发布一次。',
+    '新闻《揭牌》不能发布：“标题”最多 120 个字，请缩短；“网址名”只能用小写字母、数字和单个连字符。改好后请再发布一次。',
   );
 });
 
@@ -54,7 +58,7 @@ test('is the error that Strapi shows beside the fields', () => {
   const error = refuse(refusalOf(article, '保存', [breach(['channel'], { missing: true })], labels));
   expect(error).toMatchObject({
     name: 'ValidationError',
-    details: { errors: [{ path: ['channel'], message: '“主栏目”还没有填写' }] },
+    details: { errors: [{ path: ['channel'], message: '必须填写' }] },
   });
 });
 

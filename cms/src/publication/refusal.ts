@@ -24,7 +24,7 @@ const otherwise: Readonly<Record<string, string>> = {
 /** What the office is told where an item cannot go live as it is. */
 export interface Refusal {
   message: string;
-  /** For the edit view: each attribute with what is wrong there. */
+  /** For the edit view, beside the field: each attribute with what is wrong there. */
   fields: { path: string[]; message: string }[];
 }
 
@@ -35,17 +35,16 @@ export function refusalOf(
   breaches: readonly Breach[],
   labels: Labels,
 ): Refusal {
-  const fields = breaches.map((breach) => {
+  const found = breaches.map((breach) => {
     const attributes = attributesOf(breach.path);
-    return {
-      path: attributes.slice(0, 1),
-      message: `${placeOf(subject.uid, breach, attributes, labels)}${faultOf(breach)}`,
-    };
+    const [first = ''] = attributes;
+    const message = `${placeWithin(subject.uid, breach, attributes, labels)}${faultOf(breach)}`;
+    return { path: [first], message, label: labels(subject.uid, [first]) ?? first };
   });
-  const wrong = [...new Set(fields.map(({ message }) => message))].join('；');
+  const wrong = [...new Set(found.map(({ label, message }) => `“${label}”${message}`))].join('；');
   return {
     message: `${subject.typeName}《${subject.title}》不能${doing}：${wrong}。改好后请再${doing}一次。`,
-    fields,
+    fields: found.map(({ path, message }) => ({ path, message })),
   };
 }
 
@@ -61,18 +60,19 @@ function attributesOf(path: readonly (string | number)[]): string[] {
   return (otherwise[names.join('.')] ?? names.join('.')).split('.');
 }
 
-function placeOf(uid: string, breach: Breach, attributes: string[], labels: Labels): string {
-  const [first = ''] = attributes;
-  const label = labels(uid, [first]) ?? first;
+/** Where within a repeated part; nothing where the field itself is meant. */
+function placeWithin(uid: string, breach: Breach, attributes: string[], labels: Labels): string {
   const position = breach.path.find((key): key is number => typeof key === 'number');
-  if (position === undefined || attributes.length < 2) return `“${label}”`;
-  return `“${label}”第 ${position + 1} 项的“${labels(uid, attributes) ?? attributes.at(-1)}”`;
+  if (position === undefined || attributes.length < 2) return '';
+  return `第 ${position + 1} 项的“${labels(uid, attributes) ?? attributes.at(-1)}”`;
 }
 
 function faultOf(breach: Breach): string {
-  if (breach.missing) return '还没有填写';
-  if (breach.code === 'too_big' && breach.maximum !== undefined)
-    return `太长或太大（上限 ${breach.maximum}），请缩短`;
+  if (breach.missing) return '必须填写';
+  if (breach.code === 'too_big' && breach.maximum !== undefined) {
+    const isText = /character|string/.test(breach.message);
+    return isText ? `最多 ${breach.maximum} 个字，请缩短` : `最大是 ${breach.maximum}，请改小`;
+  }
   if (breach.code === 'invalid_value' || breach.code === 'invalid_union') return '不是可选的值，请重新选择';
   if (breach.message.includes('twice')) return '把同一项选了两次，请去掉一个';
   if (breach.message.includes('one line')) return '不能换行，请写成一行';
