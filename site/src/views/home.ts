@@ -18,7 +18,8 @@ export interface HomeView extends PageView {
   description?: string;
   lead?: Lead;
   recommended: Lead[];
-  health: Lead[];
+  /** 健康科普: what the office put there, then the newest; `path` is the channel of all of it. */
+  health: { path?: string; entries: Lead[] };
   notices: ListEntry[];
   suspensions: SuspensionView[];
   channels: { label: string; path: string; entries: ListEntry[] }[];
@@ -48,7 +49,7 @@ export const home: Kind<HomeView> = {
       description: site?.description,
       lead,
       recommended: [...front.slice(1), ...leads(snapshot, '首页推荐')].slice(0, 4),
-      health: leads(snapshot, '健康科普').slice(0, 4),
+      health: healthOf(snapshot),
       notices: noticesOf(snapshot),
       suspensions: activeSuspensions(snapshot),
       channels: channelBlocks(snapshot),
@@ -103,9 +104,24 @@ function noticesOf(snapshot: Snapshot): ListEntry[] {
     .map((item) => entryOf(snapshot, item));
 }
 
+function healthOf(snapshot: Snapshot): HomeView['health'] {
+  const [channel] = inOrder(shownChannels(snapshot).filter(({ category }) => category === '科普'));
+  const newest =
+    channel === undefined
+      ? []
+      : newestOf(snapshot, { type: 'channel', id: channel.id }, listSize).map((item) =>
+          entryOf(snapshot, item, true),
+        );
+  const entries = [...leads(snapshot, '健康科普'), ...newest];
+  return {
+    path: channel && itemPath('channel', channel.slug),
+    entries: [...new Map(entries.map((entry) => [entry.path, entry])).values()].slice(0, 4),
+  };
+}
+
 /** The newest of every news channel that has no further channel below it, in the tree's order. */
 function channelBlocks(snapshot: Snapshot): HomeView['channels'] {
-  const shown = shownChannels(snapshot).filter(({ category }) => category === '新闻' || category === '科普');
+  const shown = shownChannels(snapshot).filter(({ category }) => category === '新闻');
   return inOrder(shown)
     .filter((channel) => childrenOf(snapshot, channel).length === 0)
     .map((channel) => ({
