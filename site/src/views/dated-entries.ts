@@ -10,7 +10,6 @@ export function videoEntry(video: Video): ListEntry {
   return {
     path: itemPath('video', video.slug),
     title: video.title,
-    label: video.durationSeconds === undefined ? undefined : durationLabel(video.durationSeconds),
     date: video.publishedOn,
   };
 }

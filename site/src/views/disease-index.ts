@@ -8,7 +8,7 @@ import { type PageView, pageOf } from './page.ts';
 
 export interface DiseaseIndexView extends PageView {
   title: string;
-  groups: { label: string; diseases: NamedLink[] }[];
+  groups: { label: string; path?: string; diseases: NamedLink[] }[];
 }
 
 /** All diseases, each with the first department that treats it. */
@@ -18,13 +18,17 @@ export const diseaseIndex: Kind<DiseaseIndexView> = {
     const title = '疾病';
     const all = snapshot.all('disease');
     const units = inOrder(snapshot.all('department'));
-    const groups = [...units.map(({ id, name }) => ({ id, label: name })), { id: undefined, label: '其他' }];
+    const groups = [
+      ...units.map((unit) => ({ id: unit.id, ...nameLink<'department'>(unit) })),
+      { id: undefined, label: '其他', path: undefined },
+    ];
     return {
       ...pageOf(snapshot, { path: indexPath('disease'), title, way: [{ label: title }] }),
       title,
       groups: groups
-        .map(({ id, label }) => ({
+        .map(({ id, label, path }) => ({
           label,
+          path,
           diseases: all.filter((one) => firstUnit(snapshot, one) === id).map(nameLink<'disease'>),
         }))
         .filter(({ diseases }) => diseases.length > 0),
