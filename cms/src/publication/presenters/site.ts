@@ -43,8 +43,8 @@ export const site: Presenter = {
         friendLinks: parts(row, 'friendLinks').map(link),
         footer: body(row, 'footer', context),
         breadcrumb: {
-          prefix: line(row, 'breadcrumbPrefix') ?? '当前位置',
-          separator: line(row, 'breadcrumbSeparator') ?? '>',
+          prefix: line(row, 'breadcrumbPrefix') ?? '您所在的位置：',
+          separator: line(row, 'breadcrumbSeparator') ?? '>>',
         },
         elderModeLabel: line(row, 'elderModeLabel') ?? '长者模式',
         defaultFontSize: number(row, 'defaultFontSize') ?? 18,
