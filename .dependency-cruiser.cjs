@@ -35,7 +35,7 @@ module.exports = {
         'cms, site and scripts import shared and never each other: scripts reaches cms by HTTP and site by its bundle.',
       severity: 'error',
       from: { path: '^(cms|site|scripts)/' },
-      to: { path: '^(cms|site|scripts|tests)/', pathNot: '^$1/' },
+      to: { path: '^(cms|site|scripts)/', pathNot: '^$1/' },
     },
     {
       name: 'views-see-shared-only',
