@@ -62,8 +62,10 @@ export interface Snapshot {
   all<Type extends ItemType>(type: Type): ItemOf<Type>[];
   /** The site settings; undefined only while the snapshot is empty. */
   site(): ItemOf<'site'> | undefined;
-  /** The newest items of a dated type, newest first. */
-  newest<Type extends ItemType>(type: Type, limit: number): ItemOf<Type>[];
+  /** The newest items of a dated type, newest first; only those of a month (`2026-11`) where it is given. */
+  newest<Type extends ItemType>(type: Type, limit: number, month?: string): ItemOf<Type>[];
+  /** How many items of a dated type each month has, newest month first. */
+  monthsOf(type: ItemType): { month: string; count: number }[];
   /** Items that name an owner, newest first. */
   naming<Type extends ItemType>(query: ListQuery & { type: Type }, options?: NamingOptions): ItemOf<Type>[];
   /** The months (`2026-11`) in which items name an owner, newest first. */
@@ -159,12 +161,19 @@ class SqliteSnapshot implements WritableSnapshot {
     return this.all('site')[0];
   }
 
-  newest<Type extends ItemType>(type: Type, limit: number): ItemOf<Type>[] {
+  newest<Type extends ItemType>(type: Type, limit: number, month = ''): ItemOf<Type>[] {
     return parseAll(
       this.#sql(
-        'SELECT data FROM item WHERE type = ? AND sort IS NOT NULL ORDER BY sort DESC, id DESC LIMIT ?',
-      ).all(type, limit),
+        `SELECT data FROM item WHERE type = ? AND sort >= ? AND sort < ? || '~' ORDER BY sort DESC, id DESC LIMIT ?`,
+      ).all(type, month, month, limit),
     );
+  }
+
+  monthsOf(type: ItemType): { month: string; count: number }[] {
+    return this.#sql(
+      `SELECT substr(sort, 1, 7) AS month, count(*) AS count FROM item
+       WHERE type = ? AND sort IS NOT NULL GROUP BY month ORDER BY month DESC`,
+    ).all(type) as unknown as { month: string; count: number }[];
   }
 
   naming<Type extends ItemType>(

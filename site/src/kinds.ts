@@ -25,6 +25,7 @@ import { home } from './views/home.ts';
 import type { Kind } from './views/kind.ts';
 import { notFound } from './views/not-found.ts';
 import { notice } from './views/notice.ts';
+import { pageIndex } from './views/page-index.ts';
 import { rss } from './views/rss.ts';
 import { singlePage } from './views/single-page.ts';
 import { sitemapOf } from './views/sitemap.ts';
@@ -33,6 +34,7 @@ import { topicIndex } from './views/topic-index.ts';
 import { typeKinds } from './views/type-index.ts';
 import { video } from './views/video.ts';
 
+const articles = typeKinds('article', '全部新闻');
 const notices = typeKinds('notice', '通知公告');
 const videos = typeKinds('video', '视频');
 const consultations = typeKinds('consultation', '健康咨询');
@@ -41,6 +43,8 @@ const series = groupingKinds('series', '系列');
 
 const pages: Readonly<Record<string, Kind>> = {
   article,
+  'article-index': articles.index,
+  'article-index-month': articles.month,
   campus,
   'campus-index': campusIndex,
   channel,
@@ -62,6 +66,7 @@ const pages: Readonly<Record<string, Kind>> = {
   'notice-index': notices.index,
   'notice-index-month': notices.month,
   page: singlePage,
+  'page-index': pageIndex,
   rss,
   series: series.one,
   'series-index': series.index,

@@ -1,18 +1,17 @@
-/** All notices, all videos, all consultations: the newest 20, and calendar months, as channels have them. */
+/** All articles, notices, videos or consultations: the newest 20, and calendar months, as channels have them. */
 import type { ItemOf } from '@xinglin/shared/content/item.js';
-import { sortKeyOf } from '@xinglin/shared/edges.js';
 import { indexPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { type MonthLink, monthLinks, pageOfMonth, pagesOf } from './archive.ts';
-import { consultationEntry, videoDetail } from './dated-entries.ts';
+import { consultationEntry, videoDetail, videoEntry } from './dated-entries.ts';
 import { monthLabel } from './dates.ts';
 import type { Kind } from './kind.ts';
-import { type ListEntry, noticeEntry } from './listing.ts';
+import { articleEntry, type ListEntry, noticeEntry } from './listing.ts';
 import type { ListMonthView } from './month.ts';
 import { type PageView, pageOf } from './page.ts';
 import { activeSuspensions, type SuspensionView } from './suspensions.ts';
 
-type DatedType = 'notice' | 'video' | 'consultation';
+type DatedType = 'article' | 'notice' | 'video' | 'consultation';
 
 export interface TypeIndexView extends PageView {
   title: string;
@@ -24,9 +23,13 @@ export interface TypeIndexView extends PageView {
 
 const indexSize = 20;
 
-const entryOf: { [Type in DatedType]: (snapshot: Snapshot, item: ItemOf<Type>) => ListEntry } = {
+/** `detail` adds what the newest ones show. */
+const entryOf: {
+  [Type in DatedType]: (snapshot: Snapshot, item: ItemOf<Type>, detail: boolean) => ListEntry;
+} = {
+  article: articleEntry,
   notice: (_, item) => noticeEntry(item),
-  video: videoDetail,
+  video: (snapshot, item, detail) => (detail ? videoDetail(snapshot, item) : videoEntry(item)),
   consultation: (_, item) => consultationEntry(item),
 };
 
@@ -36,9 +39,11 @@ export function typeKinds<Type extends DatedType>(
   title: string,
 ): { index: Kind<TypeIndexView>; month: Kind<ListMonthView> } {
   const path = indexPath(type);
-  const monthsIn = (snapshot: Snapshot) =>
-    Map.groupBy(snapshot.newest(type, -1), (item) => (sortKeyOf(item) ?? '').slice(0, 7));
-  const links = (snapshot: Snapshot) => monthLinks(monthsIn(snapshot).keys(), path);
+  const links = (snapshot: Snapshot) =>
+    monthLinks(
+      snapshot.monthsOf(type).map(({ month }) => month),
+      path,
+    );
   return {
     index: {
       paths: () => [path],
@@ -46,17 +51,16 @@ export function typeKinds<Type extends DatedType>(
         ...pageOf(snapshot, { path, title, way: [{ label: title }] }),
         title,
         suspensions: type === 'notice' ? activeSuspensions(snapshot) : [],
-        entries: snapshot.newest(type, indexSize).map((item) => entryOf[type](snapshot, item)),
+        entries: snapshot.newest(type, indexSize).map((item) => entryOf[type](snapshot, item, true)),
         months: links(snapshot),
       }),
     },
     month: {
-      paths: (snapshot) =>
-        Array.from(monthsIn(snapshot), ([month, items]) => pagesOf(items.length, path, month)).flat(),
+      paths: (snapshot) => snapshot.monthsOf(type).flatMap(({ month, count }) => pagesOf(count, path, month)),
       view(snapshot, place) {
-        const items = monthsIn(snapshot).get(place.month) ?? [];
+        const items = snapshot.newest(type, -1, place.month);
         const list = pageOfMonth(items, links(snapshot), path, place, (item) =>
-          entryOf[type](snapshot, item),
+          entryOf[type](snapshot, item, false),
         );
         if (list === undefined) return undefined;
         const month = monthLabel(place.month);
