@@ -196,6 +196,20 @@ describe('publishing', () => {
     expect(JSON.stringify(answer.json)).toContain('新闻《管理员发布不了》不能发布：“主栏目”必须填写');
   });
 
+  it('adds a related article to those that name it as soon as it is published', async () => {
+    const later = await desk.draft({ title: '后发' });
+    const id = await desk.published({ title: '先发', relatedArticles: [later.documentId] });
+    expect((await formOf('article', id)).related.articles).toEqual([]);
+    await articles().publish({ documentId: later.documentId });
+    expect((await formOf('article', id)).related.articles).toEqual([later.documentId]);
+    const change = await cms.strapi['db']
+      .connection('xinglin_change')
+      .where({ document_id: id })
+      .orderBy('revision', 'desc')
+      .first();
+    expect(change.act).toBe('重新呈现');
+  });
+
   it('lets go of relations to what was deleted', async () => {
     const tag = await cms.documents('api::tag.tag').create({ data: { name: '要删的标签' } });
     const id = await desk.published({ tags: [tag.documentId], title: '带标签' });

@@ -10,6 +10,7 @@ import type { Publication } from './publication.ts';
 import { type Reading, readPresented } from './read.ts';
 import { type Act, record } from './record.ts';
 import { refusalOf, refuse } from './refusal.ts';
+import { representNamers } from './represent.ts';
 import type { Connection } from './tables.ts';
 import { breachesIn } from './validation.ts';
 
@@ -58,7 +59,10 @@ export function publicationMiddleware(publication: Publication): Middleware {
       });
       if (presenter.drafted && draftOnly.has(context.action)) return result;
       const id = params.documentId ?? (result as { documentId?: string } | null)?.documentId;
-      if (id !== undefined) await present(publication, trx, presenter, id, name);
+      if (id !== undefined) {
+        await present(publication, trx, presenter, id, name);
+        if (name === '发布') await representNamers(publication, trx, presenter, id);
+      }
       return result;
     });
   };

@@ -47,6 +47,26 @@ export async function represent(
   if (await quarantine(trx, item, now)) strapi.log.warn(`quarantined ${presenter.type} ${id}: ${message}`);
 }
 
+/**
+ * A live article cannot name one that is still a draft: Strapi adds the relation to its published row when that
+ * one is published. So whoever names a newly published article is presented anew. The head's lock must be held.
+ */
+export async function representNamers(
+  publication: Publication,
+  trx: Connection,
+  presenter: Presenter,
+  id: string,
+): Promise<void> {
+  if (presenter.type !== 'article') return;
+  const namers = (await publication.strapi.db.query(presenter.uid as never).findMany({
+    where: { publishedAt: { $notNull: true }, relatedArticles: { documentId: id } },
+    select: ['documentId'],
+  } as never)) as { documentId: string }[];
+  for (const { documentId } of namers) {
+    if (documentId !== id) await represent(publication, trx, presenter, documentId, '重新呈现');
+  }
+}
+
 /** What all presented forms stand on. Another basis means that every one of them may differ. */
 export function basisOf(publication: Publication): string {
   return `presenters ${presenterVersion}, ${publication.siteUrl}`;
