@@ -8,5 +8,7 @@ export default ({ env }: { env: Env }) => ({
   // No surveys, no advertising, no links to a vendor: an office works here.
   flags: { nps: false, promoteEE: false, docLinks: false },
   ai: { enabled: false },
+  // Without an answer of ours the edit view would offer the vendor's manual.
+  preview: { enabled: false },
   autoOpen: false,
 });

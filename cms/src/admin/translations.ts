@@ -2,6 +2,7 @@
 import admin from './translations/admin.json';
 import contentManager from './translations/content-manager.json';
 import contentManagerCommon from './translations/content-manager-common.json';
+import unlisted from './translations/unlisted.json';
 import upload from './translations/upload.json';
 
 type Words = Record<string, string>;
@@ -13,6 +14,8 @@ const prefixed = (plugin: string, words: Words): Words =>
 export const translations: Record<string, Words> = {
   'zh-Hans': {
     ...admin,
+    // Texts of Strapi's own code that stand in none of its language files.
+    ...unlisted,
     ...prefixed('content-manager', contentManagerCommon),
     ...prefixed('content-manager', contentManager),
     ...prefixed('upload', upload),
