@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from '../rigs/cms.ts';
 import { openNewsdesk } from '../rigs/newsdesk.ts';
+import { until } from '../rigs/until.ts';
 
 describe('time and address are content', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'xinglin-time-'));
@@ -72,6 +73,20 @@ describe('time and address are content', () => {
     ]);
   });
 
+  it('catches up at boot with what came due while the CMS was down', async () => {
+    cms.setClock(new Date('2025-01-01T00:00:00Z'));
+    const desk = await openNewsdesk(cms);
+    const id = await desk.published({ title: '停机时到期', pinnedUntil: '2025-01-02T00:00:00.000Z' });
+    const before = await head();
+    await cms[Symbol.asyncDispose]();
+    cms = await startCms({ dataDir, siteUrl: 'https://www.another.test/', env: { XINGLIN_SCHEDULER: 'on' } });
+    const changes = await until('the scheduler’s first tick', async () => {
+      const feed = await cms.feed(before);
+      return feed.changes.length > 0 && feed.changes;
+    });
+    expect(changes).toMatchObject([{ kind: 'put', item: { id, pinned: false } }]);
+  });
+
   it('quarantines by name what no longer fits the contract, and leaves its last good form live', async () => {
     const articles = cms.documents('api::article.article');
     const [live] = await articles.findMany({ status: 'published', limit: 1 });
@@ -89,6 +104,6 @@ describe('time and address are content', () => {
     const feed = await cms.feed(0);
     expect(
       feed.changes.filter((change) => change.kind === 'put' && change.item.type === 'article'),
-    ).toHaveLength(1);
+    ).toHaveLength(2);
   });
 });

@@ -41,9 +41,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     context.res.once('close', () => gone.abort());
     const end = Date.now() + seconds * 1_000;
     for (;;) {
+      if (gone.signal.aborted) return;
       const woken = waiters.next(Math.max(0, Math.min(recheck, end - Date.now())), gone.signal);
       const { revision } = await readHead(strapi.db.connection);
-      if (revision > since || Date.now() >= end || gone.signal.aborted) {
+      if (revision > since || Date.now() >= end) {
         context.body = { revision };
         return;
       }
