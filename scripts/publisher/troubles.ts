@@ -1,6 +1,6 @@
 /** What stands in an item's way to the site, told to the office by name. Pure. */
 import type { QuarantinedItem } from '@xinglin/shared/feed.js';
-import type { ReceiptProblem } from '@xinglin/shared/receipts.js';
+import { type ReceiptProblem, receiptProblem } from '@xinglin/shared/receipts.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import type { PageFault } from './look.ts';
 import { itemAt, quarantineProblem } from './receipts.ts';
@@ -22,5 +22,7 @@ export function problemsOf(
     return owner === undefined ? [] : [{ type: owner.type, id: owner.id, problem }];
   });
   const media = mediaProblems.map(({ id, problem }) => ({ type: 'media' as const, id, problem }));
-  return [...quarantined.map(quarantineProblem), ...pages, ...media];
+  const told = [...quarantined.map(quarantineProblem), ...pages, ...media];
+  // An item quarantined for its very id cannot be told under it; the command and the log name it all the same.
+  return told.filter((problem) => receiptProblem.safeParse(problem).success);
 }

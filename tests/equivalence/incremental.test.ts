@@ -16,7 +16,7 @@ beforeAll(async () => {
 const settled = histories.map((history) => [[{ kind: 'put' as const, item: site }], ...history]);
 
 /** Enough to meet every type in every role; more with XINGLIN_HISTORIES. */
-const runs = Number(process.env['XINGLIN_HISTORIES'] ?? 12);
+const runs = Number(process.env['XINGLIN_HISTORIES'] ?? 8);
 
 test('a history published batch by batch gives the tree of a clean full render, after every batch', async () => {
   await fc.assert(

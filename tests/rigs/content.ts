@@ -66,15 +66,15 @@ const item: fc.Arbitrary<Item> = fc
   .map((made) => schemas[made.type].parse(made) as Item);
 
 /** A batch of facts: what one publish takes up. */
-const acts = (most: number) =>
+const acts = (least: number, most: number) =>
   fc.array(fc.record({ item, remove: fc.integer({ min: 0, max: 4 }).map((one) => one === 0) }), {
-    minLength: 1,
+    minLength: least,
     maxLength: most,
   });
 
 /** A first batch that fills the newsroom, then small ones. */
 export const histories: fc.Arbitrary<Act[][]> = fc
-  .tuple(acts(60), fc.array(acts(4), { minLength: 2, maxLength: 5 }))
+  .tuple(acts(50, 80), fc.array(acts(1, 4), { minLength: 2, maxLength: 5 }))
   .map(([first, later]) =>
     [first.map((one) => ({ ...one, remove: false })), ...later].map((batch) =>
       batch.map(
