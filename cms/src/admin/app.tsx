@@ -2,14 +2,20 @@
 import './language.ts';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import mark from './brand/mark.svg';
+import { keepTyped } from './keep-typed.ts';
 import { panels } from './panels/panels.ts';
 import { theme } from './theme.ts';
 import { keepTitle } from './title.ts';
 import { translations } from './translations.ts';
 
-/** The one door of the content manager that is used; Strapi types it as unknown. */
+interface DocumentAction {
+  type?: string;
+}
+
+/** The doors of the content manager that are used; Strapi types them as unknown. */
 interface ContentManager {
   addEditViewSidePanel(panels: readonly unknown[]): void;
+  addDocumentAction(change: (actions: DocumentAction[]) => DocumentAction[]): void;
 }
 
 export default {
@@ -24,9 +30,15 @@ export default {
     tutorials: false,
   },
 
+  register(app: StrapiApp): void {
+    app.addMiddlewares([keepTyped as never]);
+  },
+
   bootstrap(app: StrapiApp): void {
     keepTitle('杏林');
     const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     contentManager.addEditViewSidePanel(panels);
+    // Models are code here, changed by commits.
+    contentManager.addDocumentAction((actions) => actions.filter(({ type }) => type !== 'edit-the-model'));
   },
 };
