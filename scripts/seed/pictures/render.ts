@@ -28,6 +28,14 @@ export async function jpegOf(picture: Picture, cache: string): Promise<Uint8Arra
   );
 }
 
+/** PNG bytes, with transparency, for what is no photograph. */
+export async function pngOf(picture: Picture, cache: string): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = svgOf(picture);
+  return cached(join(cache, `${picture.key}-${sha256(`png ${svg}`).slice(0, 16)}.png`), () =>
+    sharp(Buffer.from(svg)).png().toBuffer(),
+  );
+}
+
 /** A file's bytes, made where it is missing; a file is whole or absent. */
 export async function cached(
   file: string,

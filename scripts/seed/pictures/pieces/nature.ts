@@ -16,6 +16,7 @@ const skies: Record<Hour, readonly [string, string, string]> = {
 /** Fills the picture down to the horizon, with the light of an hour. */
 export function sky(d: Drawing, hour: Hour, horizon: number): void {
   const [top, middle, low] = skies[hour];
+  d.rect(0, 0, d.width, d.height, { fill: low });
   d.rect(0, 0, d.width, horizon + 2, {
     fill: d.linear([
       [0, top],
@@ -162,14 +163,14 @@ export function blossomBranch(
       blossomBranch(d, random, x2, y2, length * random.between(0.55, 0.72), turn, depth - 1);
     }
   }
-  const flowers = depth < 2 ? 3 : 1;
+  const flowers = depth < 2 ? 3 : depth < 4 ? 1 : 0;
   for (let index = 0; index < flowers; index += 1) {
     const along = random.between(0.3, 1);
     flower(
       d,
       x + (x2 - x) * along + random.between(-14, 14),
       y + (y2 - y) * along + random.between(-14, 14),
-      random.between(length * 0.07, length * 0.12) + 7,
+      Math.min(20, random.between(length * 0.07, length * 0.12) + 7),
       random.between(0, 72),
     );
   }

@@ -131,10 +131,12 @@ export function windowPane(
       [1, mix(sky, '#fff5e0', 0.75)],
     ]),
   });
+  const half = width / 12;
   for (let tree = 0; tree < 6; tree += 1) {
-    d.ellipse(x + (width * (tree + 0.5)) / 6, y + height, width / 9, height * (0.16 + (tree % 3) * 0.06), {
-      fill: mix(palette.jade, sky, 0.35),
-      opacity: 0.8,
+    const rise = height * (0.2 + (tree % 3) * 0.09);
+    d.path(`M${n(x + half * 2 * tree)} ${n(y + height)}a${n(half)} ${n(rise)} 0 0 1 ${n(half * 2)} 0Z`, {
+      fill: mix(palette.jade, sky, 0.3 + (tree % 2) * 0.15),
+      opacity: 0.85,
     });
   }
   d.rect(x, y + height, width, 10, { fill: '#e8dfcf' });

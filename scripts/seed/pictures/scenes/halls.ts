@@ -2,7 +2,7 @@
 import { mix, palette } from '../palette.ts';
 import { potPlant } from '../pieces/nature.ts';
 import { bust, staff, standing, visitor } from '../pieces/people.ts';
-import { counter, door, room, screen, windowPane } from '../pieces/rooms.ts';
+import { counter, room, screen, windowPane } from '../pieces/rooms.ts';
 import type { Random } from '../random.ts';
 import type { Drawing } from '../svg.ts';
 
@@ -89,7 +89,7 @@ export function nursesStation(d: Drawing, random: Random, night = false): void {
     [800, 1],
     [1010, 2],
   ] as const) {
-    bust(d, x, 560, 190, staff(random, ['#f9dfe0', '#ffffff', '#dcecf2'][look]));
+    bust(d, x, 655, 190, staff(random, ['#f9dfe0', '#ffffff', '#dcecf2'][look]));
   }
   counter(d, 330, 860, 940, 200, night ? '#5f8b83' : palette.jadeLight);
   for (const x of [470, 905]) screen(d, x, 560, 130, 88, x);
@@ -101,9 +101,9 @@ export function nursesStation(d: Drawing, random: Random, night = false): void {
 export function childrensClinic(d: Drawing, random: Random): void {
   room(d, { wall: '#dcecec', floor: '#e3d2b0' });
   const hills = ['#bfe0c4', '#a7d3c0', '#f6dfae'];
-  hills.forEach((fill, index) => {
+  for (const [index, fill] of hills.entries()) {
     d.ellipse(560 + index * 260, 672, 240, 120 + index * 22, { fill });
-  });
+  }
   d.rect(380, 668, 840, 4, { fill: '#ffffff' });
   d.circle(1100, 330, 46, { fill: '#ffdf8d' });
   for (let balloon = 0; balloon < 7; balloon += 1) {

@@ -91,8 +91,8 @@ export function bench(d: Drawing, random: Random): void {
   d.at({ x: 640, y: 830, scale: 1.25 }, () => {
     d.ellipse(0, 6, 190, 26, { fill: palette.ink, opacity: 0.16 });
     d.path('M-130 0Q-130 -50 -60 -50L110 -50Q150 -50 150 0Z', { fill: '#35505c' });
-    d.path('M90 -50Q170 -190 70 -330', { stroke: '#f2f4f2', width: 58, cap: 'round' });
-    d.path('M90 -50Q170 -190 70 -330', { stroke: '#cfd8d8', width: 12, cap: 'round' });
+    d.path('M90 -50Q170 -190 70 -330', { stroke: '#6f8a96', width: 58, cap: 'round' });
+    d.path('M90 -50Q170 -190 70 -330', { stroke: '#a9bec6', width: 12, cap: 'round' });
     d.rect(-120, -170, 200, 22, { fill: '#35505c' }, 6).rect(-90, -178, 90, 8, { fill: '#bfe0ea' });
     d.at({ x: -10, y: -300, turn: -24 }, () => {
       d.rect(
@@ -213,7 +213,7 @@ export function herbCabinet(d: Drawing, random: Random): void {
     ]),
   });
   const herbs = ['#b5543a', '#cfa14a', '#7d8f4e', '#8c5a3c', '#d8c08a'] as const;
-  herbs.forEach((fill, index) => bowl(d, random, 190 + index * 300, 930, fill));
+  for (const [index, fill] of herbs.entries()) bowl(d, random, 190 + index * 300, 930, fill);
 }
 
 /** Herbs in bowls and a boat-shaped mill. */
@@ -259,7 +259,7 @@ export function herbs(d: Drawing, random: Random): void {
     [1290, 270],
     [1340, 850],
   ] as const;
-  places.forEach(([x, y], index) => bowl(d, random, x, y, colours[index] ?? '#b5543a', 1.5));
+  for (const [index, [x, y]] of places.entries()) bowl(d, random, x, y, colours[index] ?? '#b5543a', 1.5);
 }
 
 function bowl(d: Drawing, random: Random, x: number, y: number, herb: string, scale = 1): void {

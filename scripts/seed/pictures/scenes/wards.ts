@@ -34,8 +34,8 @@ export function consultingRoom(d: Drawing, random: Random): void {
     cap: 'round',
   });
   d.rect(930, 340, 40, 100, { fill: palette.jadePale }, 6).rect(1080, 340, 40, 100, { fill: palette.sky }, 6);
-  bust(d, 560, 470, 300, staff(random));
-  bust(d, 1060, 500, 290, visitor(random));
+  bust(d, 560, 735, 270, staff(random));
+  bust(d, 1060, 740, 260, visitor(random));
   counter(d, 300, 990, 1000, 240, palette.wood);
   screen(d, 700, 610, 190, 120, 1);
   d.rect(785, 736, 20, 24, { fill: '#2b3740' });
