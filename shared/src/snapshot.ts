@@ -148,8 +148,11 @@ class SqliteSnapshot implements WritableSnapshot {
   }
 
   bySlug<Type extends PagedType>(type: Type, slug: string): ItemOf<Type> | undefined {
+    // Left to itself, SQLite walks all items of the type to have them by id.
     return parse(
-      this.#sql('SELECT data FROM item WHERE type = ? AND slug = ? ORDER BY id LIMIT 1').get(type, slug),
+      this.#sql(
+        'SELECT data FROM item INDEXED BY item_slug WHERE type = ? AND slug = ? ORDER BY id LIMIT 1',
+      ).get(type, slug),
     );
   }
 
