@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type ReadFeed, readFeed } from '@xinglin/shared/feed.js';
 import { compileCms } from './compile.ts';
 import { freePorts } from './ports.ts';
+import { until } from './until.ts';
 
 const cmsFolder = fileURLToPath(new URL('../../cms', import.meta.url));
 const requireCms = createRequire(join(cmsFolder, 'package.json'));
@@ -145,10 +146,25 @@ async function end(strapi: TestStrapi): Promise<void> {
   process.removeAllListeners = () => process;
   try {
     strapi['server'].httpServer.closeAllConnections();
+    await calm(strapi);
     await strapi['destroy']();
   } finally {
     process.removeAllListeners = removeAllListeners;
   }
+}
+
+/**
+ * Strapi reads a document once more after each commit, for its events, and waits for nobody: a database that is
+ * closed meanwhile would make that an unhandled rejection. Nothing asked for four times in a row is calm.
+ */
+async function calm(strapi: TestStrapi): Promise<void> {
+  const { pool } = strapi['db'].connection.client;
+  let idle = 0;
+  const look = () => {
+    idle = pool.numUsed() + pool.numPendingAcquires() === 0 ? idle + 1 : 0;
+    return idle === 4;
+  };
+  await until('Strapi’s queries after the last commit to end', look, { every: 25 });
 }
 
 /** Strapi reads the environment of the process. @returns what puts it back as it was. */
