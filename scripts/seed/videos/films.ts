@@ -98,7 +98,9 @@ function exercise(d: Drawing, at: number): void {
     .rect(780, 600, 300, 40, { fill: '#a9784f' }, 10)
     .rect(800, 630, 24, 150, { fill: '#8a6240' })
     .rect(1040, 630, 24, 150, { fill: '#8a6240' });
-  d.path('M850 600Q1000 570 1080 610L1100 780L1040 790L1020 660L860 660Z', { fill: '#4d5a66' });
+  d.path('M840 600Q930 570 1020 600L1030 670L1000 800L945 800L950 670L910 670L915 800L860 800L830 670Z', {
+    fill: '#4d5a66',
+  });
   const angle = -1.2 * raise;
   for (const side of [-1, 1]) {
     const x = 930 + side * 88;
@@ -190,6 +192,7 @@ function booking(d: Drawing, at: number): void {
 }
 
 function laboratory(d: Drawing, at: number): void {
+  cover(d, '#e2ebea', '#bfcfce');
   d.at({ x: 0, y: -100 }, () => {
     room(d, { wall: '#e2ebea', floor: '#bfcfce' });
   });
