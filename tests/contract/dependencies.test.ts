@@ -5,9 +5,11 @@ import { root } from '../rigs/newsroom.ts';
 
 const workspace = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
 const catalog = new Map(
-  [...(/^catalog:\n((?: {2}.*\n)+)/m.exec(workspace)?.[1] ?? '').matchAll(/^ {2}'?([^':]+)'?: (.+)$/gm)].map(
-    (match) => [match[1] as string, match[2] as string],
-  ),
+  [
+    ...(/^catalog:\n((?: {2}.*\n)+)/m.exec(workspace)?.[1] ?? '').matchAll(
+      /^ {2}["']?([^:"']+)["']?: (.+)$/gm,
+    ),
+  ].map((match) => [match[1] as string, match[2] as string]),
 );
 const manifests = ['.', 'shared', 'cms', 'site', 'scripts', 'tests'].map((folder) => ({
   folder,
