@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from '../rigs/cms.ts';
 import { type Newsdesk, openNewsdesk } from '../rigs/newsdesk.ts';
 import { signIn } from '../rigs/office.ts';
+import { until } from '../rigs/until.ts';
 
 describe('the publisher’s way into the CMS', () => {
   let cms: Cms;
@@ -69,10 +70,16 @@ describe('the publisher’s way into the CMS', () => {
     expect(ahead.header.epoch).toBe((await cms.feed(0)).header.epoch);
   });
 
+  const someoneWaits = () => {
+    const { waiters } = cms.load('src/publication/publication.js').publicationOf(cms.strapi);
+    return until('the publisher to wait', () => waiters.count > 0);
+  };
+
   it('wakes a waiting publisher at the commit, not at the end of its wait', async () => {
     const { revision } = (await cms.feed(0)).header;
     const began = performance.now();
     const waiting = cms.get(`/api/xinglin/feed/wait?since=${revision}&seconds=25`);
+    await someoneWaits();
     await desk.published({ title: '叫醒' });
     expect(await (await waiting).json()).toEqual({ revision: revision + 1 });
     expect(performance.now() - began).toBeLessThan(10_000);
@@ -83,6 +90,7 @@ describe('the publisher’s way into the CMS', () => {
   it('notices what another instance committed, which wakes nobody here', async () => {
     const { revision } = (await cms.feed(0)).header;
     const waiting = cms.get(`/api/xinglin/feed/wait?since=${revision}&seconds=25`);
+    await someoneWaits();
     await cms.strapi['db'].connection('xinglin_head').increment('revision', 1);
     expect(await (await waiting).json()).toEqual({ revision: revision + 1 });
   });

@@ -2,6 +2,11 @@
 export class Waiters {
   readonly #waiting = new Set<() => void>();
 
+  /** How many wait now. */
+  get count(): number {
+    return this.#waiting.size;
+  }
+
   /** Wakes everybody: call it after a commit. */
   wake(): void {
     for (const resolve of [...this.#waiting]) resolve();
