@@ -34,6 +34,8 @@ export function makeTable(strapi: Core.Strapi): Promise<void> {
   if (known !== undefined) return known;
   const making = create(strapi);
   made.set(strapi, making);
+  // The caller learns of the fault; the next one tries again.
+  making.catch(() => made.delete(strapi));
   return making;
 }
 

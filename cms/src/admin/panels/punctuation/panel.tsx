@@ -63,8 +63,12 @@ function Differences({ places, label }: { places: PunctuationPlace[]; label: str
           <Typography variant="pi" textColor="neutral600">{`第 ${line} 行　`}</Typography>
           <Typography>
             {before}
-            <del>{from}</del>
-            <ins>{to}</ins>
+            <Typography tag="del" textColor="danger600">
+              {from}
+            </Typography>
+            <Typography tag="ins" textColor="success600" fontWeight="bold">
+              {to}
+            </Typography>
             {after}
           </Typography>
         </Box>
