@@ -10,7 +10,7 @@ export const doctorsOfSupport: DoctorEntry[] = [
     teachingTitle: '教授',
     post: '急诊医学科主任',
     specialties: '急危重症与多发伤的救治，急性中毒，心肺复苏与复苏后管理。',
-    intro: '从事急诊医学二十六年，国家级紧急医学救援培训导师，推动公共场所自动体外除颤器配置。',
+    intro: '从事急诊医学二十六年，紧急医学救援培训导师，推动公共场所自动体外除颤器配置。',
     departments: ['ji-zhen-yi-xue-ke'],
     clinics: ['周三上午专家@song-xi'],
   },
