@@ -58,6 +58,8 @@ export interface Snapshot {
   readonly revision: number;
   get<Type extends ItemType>(type: Type, id: string): ItemOf<Type> | undefined;
   bySlug<Type extends PagedType>(type: Type, slug: string): ItemOf<Type> | undefined;
+  /** What lists and plans need of all items of a type, by slug: a tenth of the cost of `all`. */
+  slugs(type: PagedType): { slug: string; sort: string | null }[];
   /** All items of a type, by id. */
   all<Type extends ItemType>(type: Type): ItemOf<Type>[];
   /** The site settings; undefined only while the snapshot is empty. */
@@ -68,8 +70,8 @@ export interface Snapshot {
   monthsOf(type: ItemType): { month: string; count: number }[];
   /** Items that name an owner, newest first. */
   naming<Type extends ItemType>(query: ListQuery & { type: Type }, options?: NamingOptions): ItemOf<Type>[];
-  /** The months (`2026-11`) in which items name an owner, newest first. */
-  months(query: ListQuery): string[];
+  /** The months (`2026-11`) in which items name an owner, newest first, and how many do. */
+  months(query: ListQuery): { month: string; count: number }[];
   tombstones(): Tombstone[];
 }
 
@@ -156,6 +158,11 @@ class SqliteSnapshot implements WritableSnapshot {
     );
   }
 
+  slugs(type: PagedType): { slug: string; sort: string | null }[] {
+    const rows = this.#sql('SELECT slug, sort FROM item WHERE type = ? ORDER BY slug, id').all(type);
+    return rows as unknown as { slug: string; sort: string | null }[];
+  }
+
   all<Type extends ItemType>(type: Type): ItemOf<Type>[] {
     return parseAll(this.#sql('SELECT data FROM item WHERE type = ? ORDER BY id').all(type));
   }
@@ -206,12 +213,13 @@ class SqliteSnapshot implements WritableSnapshot {
     return parseAll(rows);
   }
 
-  months(query: ListQuery): string[] {
+  months(query: ListQuery): { month: string; count: number }[] {
     const { where, values } = namingClause(query);
     const rows = this.#sql(
-      `SELECT DISTINCT substr(sort, 1, 7) AS month FROM edge WHERE ${where.join(' AND ')} AND sort IS NOT NULL ORDER BY month DESC`,
-    ).all(...values) as unknown as { month: string }[];
-    return rows.map(({ month }) => month);
+      `SELECT substr(sort, 1, 7) AS month, count(DISTINCT from_id) AS count FROM edge
+       WHERE ${where.join(' AND ')} AND sort IS NOT NULL GROUP BY month ORDER BY month DESC`,
+    ).all(...values) as unknown as { month: string; count: number }[];
+    return rows.map(({ month, count }) => ({ month, count }));
   }
 
   tombstones(): Tombstone[] {

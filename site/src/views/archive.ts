@@ -49,10 +49,18 @@ export function newestOf(snapshot: Snapshot, owner: Owner, limit = indexSize): L
 
 /** All months of a list, newest first. */
 export function monthsOf(snapshot: Snapshot, owner: Owner, listPath: string): MonthLink[] {
-  return monthLinks(
-    listedTypes.flatMap((type) => snapshot.months({ owner, type, rels: listRels })),
-    listPath,
-  );
+  return monthLinks(monthSizes(snapshot, owner).keys(), listPath);
+}
+
+/** How many articles and notices each month of a list has. */
+function monthSizes(snapshot: Snapshot, owner: Owner): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const type of listedTypes) {
+    for (const { month, count } of snapshot.months({ owner, type, rels: listRels })) {
+      sizes.set(month, (sizes.get(month) ?? 0) + count);
+    }
+  }
+  return sizes;
 }
 
 /** Links to months, each once, newest first. */
@@ -64,9 +72,7 @@ export function monthLinks(months: Iterable<string>, listPath: string): MonthLin
 
 /** The paths of all months of a list and of their pages. */
 export function archivePaths(snapshot: Snapshot, owner: Owner, listPath: string): string[] {
-  return monthsOf(snapshot, owner, listPath).flatMap(({ month }) =>
-    pagesOf(itemsOf(snapshot, owner, { month }).length, listPath, month),
-  );
+  return [...monthSizes(snapshot, owner)].flatMap(([month, count]) => pagesOf(count, listPath, month));
 }
 
 /** One page of a month; undefined where the list has no such page. */

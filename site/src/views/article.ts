@@ -47,7 +47,7 @@ export interface ArticleView extends PageView {
 }
 
 export const article: Kind<ArticleView> = {
-  paths: (snapshot) => snapshot.all('article').map(({ slug }) => itemPath('article', slug)),
+  paths: (snapshot) => snapshot.slugs('article').map(({ slug }) => itemPath('article', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('article', place.slug);
     return found && viewOf(snapshot, found);

@@ -19,7 +19,7 @@ export interface CampusView extends PageView {
 }
 
 export const campus: Kind<CampusView> = {
-  paths: (snapshot) => snapshot.all('campus').map(({ slug }) => itemPath('campus', slug)),
+  paths: (snapshot) => snapshot.slugs('campus').map(({ slug }) => itemPath('campus', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('campus', place.slug);
     if (found === undefined) return undefined;

@@ -28,11 +28,22 @@ export interface Chrome {
   greyscale: boolean;
 }
 
+const known = new WeakMap<Snapshot, { revision: number; chrome: Chrome }>();
+
 /**
- * The frame of every page.
+ * The frame of every page, made once a revision: it is the same on all of them.
  * @throws Error where the snapshot has no site settings; `plan` gives no routes then.
  */
 export function chromeOf(snapshot: Snapshot): Chrome {
+  const { revision } = snapshot;
+  const kept = known.get(snapshot);
+  if (kept?.revision === revision) return kept.chrome;
+  const chrome = makeChrome(snapshot);
+  known.set(snapshot, { revision, chrome });
+  return chrome;
+}
+
+function makeChrome(snapshot: Snapshot): Chrome {
   const site = snapshot.site();
   if (site === undefined) {
     throw new Error('The snapshot holds no site settings: publish 站点设置 in the CMS first.');

@@ -17,7 +17,7 @@ export interface ConsultationView extends PageView {
 }
 
 export const consultation: Kind<ConsultationView> = {
-  paths: (snapshot) => snapshot.all('consultation').map(({ slug }) => itemPath('consultation', slug)),
+  paths: (snapshot) => snapshot.slugs('consultation').map(({ slug }) => itemPath('consultation', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('consultation', place.slug);
     if (found === undefined) return undefined;

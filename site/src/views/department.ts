@@ -38,7 +38,7 @@ export interface DepartmentView extends PageView {
 }
 
 export const department: Kind<DepartmentView> = {
-  paths: (snapshot) => snapshot.all('department').map(({ slug }) => itemPath('department', slug)),
+  paths: (snapshot) => snapshot.slugs('department').map(({ slug }) => itemPath('department', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('department', place.slug);
     return found && viewOf(snapshot, found);

@@ -23,7 +23,7 @@ export interface DiseaseView extends PageView {
 }
 
 export const disease: Kind<DiseaseView> = {
-  paths: (snapshot) => snapshot.all('disease').map(({ slug }) => itemPath('disease', slug)),
+  paths: (snapshot) => snapshot.slugs('disease').map(({ slug }) => itemPath('disease', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('disease', place.slug);
     return found && viewOf(snapshot, found);

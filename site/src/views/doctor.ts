@@ -35,7 +35,7 @@ export interface DoctorView extends PageView {
 }
 
 export const doctor: Kind<DoctorView> = {
-  paths: (snapshot) => snapshot.all('doctor').map(({ slug }) => itemPath('doctor', slug)),
+  paths: (snapshot) => snapshot.slugs('doctor').map(({ slug }) => itemPath('doctor', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('doctor', place.slug);
     return found && viewOf(snapshot, found);

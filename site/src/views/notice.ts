@@ -28,7 +28,7 @@ export interface NoticeView extends PageView {
 }
 
 export const notice: Kind<NoticeView> = {
-  paths: (snapshot) => snapshot.all('notice').map(({ slug }) => itemPath('notice', slug)),
+  paths: (snapshot) => snapshot.slugs('notice').map(({ slug }) => itemPath('notice', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('notice', place.slug);
     return found && viewOf(snapshot, found);

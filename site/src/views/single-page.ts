@@ -19,7 +19,7 @@ export interface SinglePageView extends PageView {
 }
 
 export const singlePage: Kind<SinglePageView> = {
-  paths: (snapshot) => snapshot.all('page').map(({ slug }) => itemPath('page', slug)),
+  paths: (snapshot) => snapshot.slugs('page').map(({ slug }) => itemPath('page', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('page', place.slug);
     if (found === undefined) return undefined;

@@ -16,7 +16,9 @@ export function sitemapOf(pages: (snapshot: Snapshot) => readonly string[]): Kin
       const { url } = chromeOf(snapshot);
       const dates = new Map<string, string>();
       for (const type of ['article', 'notice'] as const) {
-        for (const item of snapshot.all(type)) dates.set(itemPath(type, item.slug), item.publishedOn);
+        for (const { slug, sort } of snapshot.slugs(type)) {
+          if (sort !== null) dates.set(itemPath(type, slug), sort.slice(0, 10));
+        }
       }
       return {
         urls: pages(snapshot)

@@ -19,7 +19,7 @@ export interface TopicView extends PageView {
 }
 
 export const topic: Kind<TopicView> = {
-  paths: (snapshot) => snapshot.all('topic').map(({ slug }) => itemPath('topic', slug)),
+  paths: (snapshot) => snapshot.slugs('topic').map(({ slug }) => itemPath('topic', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('topic', place.slug);
     return found && viewOf(snapshot, found);

@@ -32,7 +32,7 @@ export interface Player {
 }
 
 export const video: Kind<VideoView> = {
-  paths: (snapshot) => snapshot.all('video').map(({ slug }) => itemPath('video', slug)),
+  paths: (snapshot) => snapshot.slugs('video').map(({ slug }) => itemPath('video', slug)),
   view(snapshot, place) {
     const found = snapshot.bySlug('video', place.slug);
     if (found === undefined) return undefined;
