@@ -1,6 +1,8 @@
 /** Health as signs and still lifes, and upright pictures. */
 import * as body from '../scenes/body.ts';
 import * as living from '../scenes/living.ts';
+import * as moods from '../scenes/moods.ts';
+import * as protection from '../scenes/protection.ts';
 import * as stills from '../scenes/stills.ts';
 import type { CataloguedPicture } from './picture.ts';
 
@@ -40,15 +42,20 @@ export const ideaPictures: CataloguedPicture[] = [
     draw: living.food,
   },
   { key: 'pao-bu', alt: '三人在公园跑道上慢跑', caption: '规律运动（示意图）。', draw: living.running },
-  { key: 'yi-miao', alt: '绿色盾牌与一支注射器', caption: '接种疫苗（示意图）。', draw: living.vaccine },
+  { key: 'yi-miao', alt: '绿色盾牌与一支注射器', caption: '接种疫苗（示意图）。', draw: protection.vaccine },
   {
     key: 'kou-zhao',
     alt: '一只口罩，周围漂浮着病原体示意图形',
     caption: '科学佩戴口罩（示意图）。',
-    draw: living.droplets,
+    draw: protection.droplets,
   },
-  { key: 'xi-shou', alt: '流水下双手揉搓，泡沫飞溅', caption: '认真洗手（示意图）。', draw: living.washing },
-  { key: 'shuang-shou', alt: '双手托起一颗红心', caption: '守护（示意图）。', draw: living.cuppedHands },
+  {
+    key: 'xi-shou',
+    alt: '流水下双手揉搓，泡沫飞溅',
+    caption: '认真洗手（示意图）。',
+    draw: protection.washing,
+  },
+  { key: 'shuang-shou', alt: '双手托起一颗红心', caption: '守护（示意图）。', draw: protection.cuppedHands },
   { key: 'mu-ying', alt: '母亲怀抱婴儿的剪影画', caption: '母婴（示意图）。', draw: living.motherAndChild },
   { key: 'lao-ren', alt: '两位老人挽手走在林间小路', caption: '老年健康（示意图）。', draw: living.elders },
   {
@@ -70,26 +77,26 @@ export const ideaPictures: CataloguedPicture[] = [
     draw: stills.tablets,
   },
   { key: 'shu-ju-tu', alt: '柱状图与环形图', caption: '统计示意图。', draw: stills.charts },
-  { key: 'xing-hua-zhi', alt: '一枝杏花伸向晴空', caption: '杏花枝头。', draw: stills.branch, upright: true },
+  { key: 'xing-hua-zhi', alt: '一枝杏花伸向晴空', caption: '杏花枝头。', draw: moods.branch, upright: true },
   {
     key: 'deng-huo',
     alt: '夜色中住院楼窗口的灯光，两名医护人员走过楼前',
     caption: '夜班灯火。',
-    draw: stills.nightShift,
+    draw: moods.nightShift,
     upright: true,
   },
   {
     key: 'shu-zhi',
     alt: '书桌上的台灯、书和听诊器',
     caption: '灯下书桌。',
-    draw: stills.desk,
+    draw: moods.desk,
     upright: true,
   },
   {
     key: 'chuang-qian',
     alt: '窗前沙发上，医生与一位老人并肩而坐',
     caption: '窗前的谈话。',
-    draw: stills.byTheWindow,
+    draw: moods.byTheWindow,
     upright: true,
   },
 ];

@@ -1,6 +1,6 @@
 /** The campuses from outside. */
+import * as moods from '../scenes/moods.ts';
 import * as outdoors from '../scenes/outdoors.ts';
-import * as stills from '../scenes/stills.ts';
 import type { CataloguedPicture } from './picture.ts';
 
 export const outdoorPictures: CataloguedPicture[] = [
@@ -44,7 +44,7 @@ export const outdoorPictures: CataloguedPicture[] = [
     key: 'xing-hua-ting-yuan',
     alt: '庭院里杏花盛开，两人沿小路走来',
     caption: '院区庭院，杏花正开。',
-    draw: stills.courtyard,
+    draw: moods.courtyard,
   },
   {
     key: 'qiu-ri-yin-xing',

@@ -1,6 +1,8 @@
 /** Inside the hospital. */
 import * as halls from '../scenes/halls.ts';
 import * as laboratory from '../scenes/laboratory.ts';
+import * as machines from '../scenes/machines.ts';
+import * as pharmacy from '../scenes/pharmacy.ts';
 import * as wards from '../scenes/wards.ts';
 import type { CataloguedPicture } from './picture.ts';
 
@@ -53,15 +55,15 @@ export const roomPictures: CataloguedPicture[] = [
     key: 'yao-fang',
     alt: '药房货架前，两名药师站在柜台后',
     caption: '门诊药房。',
-    draw: laboratory.pharmacy,
+    draw: pharmacy.pharmacy,
   },
   {
     key: 'zhong-yao-gui',
     alt: '一面墙的中药抽屉，柜台上摆着五碗药材',
     caption: '中药柜。',
-    draw: laboratory.herbCabinet,
+    draw: pharmacy.herbCabinet,
   },
-  { key: 'zhong-yao-cai', alt: '桌上的药碾与四碗中药材', caption: '药碾与药材。', draw: laboratory.herbs },
+  { key: 'zhong-yao-cai', alt: '桌上的药碾与四碗中药材', caption: '药碾与药材。', draw: pharmacy.herbs },
   {
     key: 'kang-fu-da-ting',
     alt: '康复大厅里，治疗师陪伴患者在平行杠旁练习',
@@ -72,25 +74,25 @@ export const roomPictures: CataloguedPicture[] = [
     key: 'ct-ji-fang',
     alt: 'CT 机房里的环形扫描设备，技师站在一旁',
     caption: 'CT 检查室。',
-    draw: (d, random) => laboratory.scanner(d, random, 'ct'),
+    draw: (d, random) => machines.scanner(d, random, 'ct'),
   },
   {
     key: 'ci-gong-zhen',
     alt: '磁共振检查室里的设备与检查床',
     caption: '磁共振检查室。',
-    draw: (d, random) => laboratory.scanner(d, random, 'mr'),
+    draw: (d, random) => machines.scanner(d, random, 'mr'),
   },
   {
     key: 'fu-wu-qi-ji-fang',
     alt: '机房里两排闪着指示灯的机柜，一名工作人员站在过道中',
     caption: '信息机房。',
-    draw: laboratory.serverRoom,
+    draw: machines.serverRoom,
   },
   {
     key: 'shu-ju-da-ping',
     alt: '指挥室里的大屏显示着各类图表，四人坐在台前',
     caption: '运行指挥中心。',
-    draw: laboratory.commandWall,
+    draw: machines.commandWall,
   },
   {
     key: 'er-ke-men-zhen',

@@ -1,8 +1,9 @@
 /** Public rooms: hall, corridor, nurses' station, waiting area, self-service. */
 import { mix, palette } from '../palette.ts';
+import { counter, screen } from '../pieces/furniture.ts';
 import { potPlant } from '../pieces/nature.ts';
 import { bust, staff, standing, visitor } from '../pieces/people.ts';
-import { counter, room, screen, windowPane } from '../pieces/rooms.ts';
+import { room, windowPane } from '../pieces/rooms.ts';
 import type { Random } from '../random.ts';
 import type { Drawing } from '../svg.ts';
 

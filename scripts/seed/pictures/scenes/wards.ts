@@ -1,8 +1,9 @@
 /** Where patients are seen, treated and helped back on their feet. */
 import { mix, palette } from '../palette.ts';
+import { bed, counter, screen } from '../pieces/furniture.ts';
 import { potPlant } from '../pieces/nature.ts';
 import { bust, staff, standing, surgeon, visitor } from '../pieces/people.ts';
-import { bed, counter, room, screen, windowPane } from '../pieces/rooms.ts';
+import { room, windowPane } from '../pieces/rooms.ts';
 import type { Random } from '../random.ts';
 import type { Drawing } from '../svg.ts';
 
