@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { feedPath, indexPath, itemPath, monthPath } from './paths.ts';
+import { placeOf } from './place.ts';
+
+const kindOf = (path: string) => placeOf(path)?.kind;
+
+describe('a path read back', () => {
+  test('names the single pages', () => {
+    expect(['/', '/rss.xml', '/sitemap.xml', '/404.html', '/410.html'].map(kindOf)).toEqual([
+      'home',
+      'rss',
+      'sitemap',
+      'not-found',
+      'gone',
+    ]);
+  });
+  test('tells an item from the list of its type and from a channel', () => {
+    expect(placeOf(itemPath('article', 'a-1'))).toMatchObject({ kind: 'article', slug: 'a-1' });
+    expect(kindOf(indexPath('department'))).toBe('department-index');
+    expect(placeOf(itemPath('channel', 'xin-wen'))).toMatchObject({ kind: 'channel', slug: 'xin-wen' });
+  });
+  test('reads months and their pages of channels, tags and whole types', () => {
+    const channel = itemPath('channel', 'xin-wen');
+    expect(placeOf(monthPath(channel, '2026-11'))).toEqual({
+      path: '/xin-wen/2026/11/',
+      kind: 'channel-month',
+      slug: 'xin-wen',
+      month: '2026-11',
+      page: 1,
+    });
+    expect(placeOf(monthPath(channel, '2026-11', 12))).toMatchObject({ month: '2026-11', page: 12 });
+    expect(kindOf(monthPath(itemPath('tag', '2026'), '2026-11'))).toBe('tag-month');
+    expect(kindOf(monthPath(indexPath('video'), '2026-11', 2))).toBe('video-index-month');
+  });
+  test('reads the feed of a list', () => {
+    expect(placeOf(feedPath(itemPath('channel', 'xin-wen')))).toMatchObject({
+      kind: 'channel-feed',
+      slug: 'xin-wen',
+    });
+  });
+  test.each([
+    '/news',
+    '/xin-wen/2026/13/',
+    '/xin-wen/2026/11/1/',
+    '/xin-wen/2026/11/0/',
+    '/xin-wen/2026/',
+    '/a/b/c/d/',
+    '/admin/',
+    '/xin-wen/index.html',
+    '',
+  ])('knows no page at “%s”', (path) => {
+    expect(placeOf(path)).toBeUndefined();
+  });
+});

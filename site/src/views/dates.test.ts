@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { dayLabel, isoDate, monthLabel, rssDate } from './dates.ts';
+
+test('days and months are read as Chinese readers write them', () => {
+  expect(dayLabel('2024-03-06')).toBe('2024年3月6日');
+  expect(monthLabel('2024-11')).toBe('2024年11月');
+});
+
+test('feeds get the weekday and the zone of Shanghai, whatever the machine’s zone', () => {
+  expect(rssDate('2024-03-26', '14:02')).toBe('Tue, 26 Mar 2024 14:02:00 +0800');
+  expect(rssDate('2024-12-01')).toBe('Sun, 01 Dec 2024 00:00:00 +0800');
+});
+
+test('machines get the minute where the office gave one', () => {
+  expect(isoDate('2024-03-26', '14:02')).toBe('2024-03-26T14:02:00+08:00');
+  expect(isoDate('2024-03-26')).toBe('2024-03-26');
+});
