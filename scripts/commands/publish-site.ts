@@ -9,7 +9,7 @@ import { writeWhole } from '../publisher/adapters/write-whole.ts';
 import { deliver } from '../publisher/outbox.ts';
 import { preview } from '../publisher/preview.ts';
 import { publish } from '../publisher/publish.ts';
-import { previewReport, publishedReport } from '../publisher/report.ts';
+import { previewReport, publishedReport, writtenReport } from '../publisher/report.ts';
 import { sync } from '../publisher/sync.ts';
 import { readSecrets, readSettings, root } from '../settings.ts';
 
@@ -64,8 +64,8 @@ async function into(values: CommandInput['values']): Promise<number> {
   const cms = httpCms({ url: settings.cmsUrl, token: readSecrets(settings).publisherToken });
   const folder = resolve(String(values['into']));
   const published = await writeWhole(settings.paths, folder, bundle, cms, lineLog(process.stderr));
-  const report = publishedReport(undefined, published, [], 0);
-  process.stdout.write(`${report.text}\n  写在 ${folder}\n`);
+  const report = writtenReport(folder, published);
+  process.stdout.write(`${report.text}\n`);
   return report.exitCode;
 }
 

@@ -143,6 +143,18 @@ test('templates that fail everywhere stop before anything changes', async () => 
   expect(live()).toEqual(clean);
 });
 
+test('a plan that stumbles stops with a sentence', async () => {
+  await publishNow();
+  const clean = live();
+  const plan = () => {
+    throw new TypeError('month.replace is not a function');
+  };
+  await expect(publishNow({ bundle: smallBundle({ ...smallRenderer, plan }, '2') })).rejects.toThrow(
+    /month\.replace/,
+  );
+  expect(live()).toEqual(clean);
+});
+
 test('receipts carry path, address, revision and the digest of the presented form', async () => {
   const { outbox, release } = await publishNow();
   const told = outbox[0]?.items.find(({ id }) => id === 'a');

@@ -9,35 +9,48 @@ export interface Report {
   exitCode: 0 | 1;
 }
 
-/** `synced` is absent where the snapshot was taken as it is; `waiting` counts receipts not delivered. */
+/** `waiting` counts receipts not delivered. */
 export function publishedReport(
-  synced: Synced | undefined,
-  { release, made, counts, pageFaults, mediaProblems }: Published,
+  synced: Synced,
+  published: Published,
   quarantined: readonly QuarantinedItem[],
   waiting: number,
 ): Report {
-  const troubles = [
-    ...quarantined.map(
-      ({ type, id, title, problems }) =>
-        `${type} ${id}「${title}」没有采用，网站上仍是上一版：${problems.join('；')}`,
-    ),
-    ...pageFaults.map(({ problem }) => `${problem}（网站上仍是上一版）`),
-    ...mediaProblems.map(({ id, name, problem }) => `媒体 ${id}「${name}」：${problem}`),
-  ];
-  const lines = [
-    made
-      ? `✓ 第 ${release.number} 次发布已上线（修订 ${release.revision}，${release.at}）`
-      : '✓ 没有需要发布的改动',
-    ...(synced === undefined
-      ? []
-      : [
-          `  取得更新 ${synced.puts} 条，撤下 ${synced.tombstones} 条（修订 ${synced.from} → ${synced.revision}）`,
-        ]),
-    `  共 ${counts.pages} 页；生成 ${counts.rendered} 页，写入 ${counts.written} 个文件，删除 ${counts.removed} 个`,
-    ...(waiting === 0 ? [] : [`  ${waiting} 份回执还没有送到管理后台，下次会重送`]),
-    ...troublesText(troubles),
-  ];
-  return { text: lines.join('\n'), exitCode: troubles.length === 0 ? 0 : 1 };
+  const { release, made } = published;
+  return reportOf(
+    [
+      made
+        ? `✓ 第 ${release.number} 次发布已上线（修订 ${release.revision}，${release.at}）`
+        : '✓ 没有需要发布的改动',
+      `  取得更新 ${synced.puts} 条，撤下 ${synced.tombstones} 条（修订 ${synced.from} → ${synced.revision}）`,
+      countsText(published),
+      ...(waiting === 0 ? [] : [`  ${waiting} 份回执还没有送到管理后台，下次会重送`]),
+    ],
+    [
+      ...quarantined.map(
+        ({ type, id, title, problems }) =>
+          `${type} ${id}「${title}」没有采用，网站上仍是上一版：${problems.join('；')}`,
+      ),
+      ...published.pageFaults.map(({ problem }) => `${problem}（网站上仍是上一版）`),
+      ...mediaTexts(published),
+    ],
+  );
+}
+
+/** A whole site in a folder. */
+export function writtenReport(folder: string, published: Published): Report {
+  return reportOf(
+    [`✓ 整站已写进 ${folder}（修订 ${published.release.revision}）`, countsText(published)],
+    [...published.pageFaults.map(({ problem }) => `${problem}（没有写出）`), ...mediaTexts(published)],
+  );
+}
+
+function countsText({ counts }: Published): string {
+  return `  共 ${counts.pages} 页；生成 ${counts.rendered} 页，写入 ${counts.written} 个文件，删除 ${counts.removed} 个`;
+}
+
+function mediaTexts({ mediaProblems }: Published): string[] {
+  return mediaProblems.map(({ id, name, problem }) => `媒体 ${id}「${name}」：${problem}`);
 }
 
 /** What would happen. */
@@ -57,13 +70,12 @@ export function previewReport({ synced, render, fresh, remove, pageFaults }: Pre
       ...render.map((path) => `  ~ ${path}`),
       ...remove.map((path) => `  - ${path}`),
     ].slice(0, 50),
-    ...troublesText(troubles),
   ];
-  return { text: lines.join('\n'), exitCode: troubles.length === 0 ? 0 : 1 };
+  return reportOf(lines, troubles);
 }
 
-function troublesText(troubles: readonly string[]): string[] {
-  return troubles.length === 0
-    ? []
-    : [`✗ 有 ${troubles.length} 处要处理：`, ...troubles.map((text) => `  · ${text}`)];
+function reportOf(lines: readonly string[], troubles: readonly string[]): Report {
+  const named = troubles.map((text) => `  · ${text}`);
+  const all = named.length === 0 ? lines : [...lines, `✗ 有 ${named.length} 处要处理：`, ...named];
+  return { text: all.join('\n'), exitCode: named.length === 0 ? 0 : 1 };
 }

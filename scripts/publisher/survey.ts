@@ -35,7 +35,7 @@ export function survey(
   const unknown = state.unknownPaths();
   const last = state.lastRelease();
   const changes = snapshot.changesSince(last?.epoch === snapshot.epoch ? last.revision : 0);
-  const planned = bundle.renderer.plan(snapshot);
+  const planned = asked(() => bundle.renderer.plan(snapshot));
   const problem = planProblem(planned, bundle.assets);
   if (problem !== undefined) {
     throw new BundleFault(
@@ -51,7 +51,7 @@ export function survey(
   }
   const all =
     options.full || last === undefined || last.epoch !== snapshot.epoch || last.bundle !== bundle.digest;
-  const affected = all ? 'all' : bundle.renderer.affected(snapshot, changes);
+  const affected = all ? 'all' : asked(() => bundle.renderer.affected(snapshot, changes));
   const wantedMedia = mediaFiles(snapshot);
   const wanted = new Set([...planned, ...wantedMedia, ...bundle.assets].map(({ path }) => path));
   const stands = ({ path }: { path: string }) => files.get(path)?.object !== undefined && !unknown.has(path);
@@ -68,4 +68,16 @@ export function survey(
     lost: lostFiles(wanted, files),
     last,
   };
+}
+
+/** A plan that stumbles leaves nothing to go on with: unlike a page's fault it stops the pass. */
+function asked<Value>(question: () => Value): Value {
+  try {
+    return question();
+  } catch (error) {
+    throw new BundleFault(
+      `网站模板排不出页面计划：${(error as Error).message}。网站没有改动。`,
+      '模板和内容约定可能不是同一个版本：请重新构建（npm start 会自动构建），再发布。',
+    );
+  }
 }
