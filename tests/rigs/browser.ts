@@ -6,6 +6,9 @@ export const phone = { width: 360, height: 740 };
 export const tablet = { width: 768, height: 1024 };
 export const desktop = { width: 1440, height: 900 };
 
+/** Without `--single-process`, which the package sets for its own hosts: with it, closing one context can hang all. */
+const ownArgs = chromium.args.filter((argument) => argument !== '--single-process');
+
 export interface Browser extends AsyncDisposable {
   /** A page in a context of its own. Every request that leaves this machine is recorded and refused. */
   page(options?: BrowserContextOptions): Promise<Page>;

@@ -36,7 +36,7 @@ export function currentActor(strapi: Core.Strapi): Actor {
   if (named !== undefined) return named;
   const state = strapi.requestContext.get()?.state as RequestState | undefined;
   const { auth, user } = state ?? {};
-  if (auth?.strategy?.name === 'api-token')
+  if (auth?.strategy?.name === 'content-api-token')
     return { kind: 'token', name: auth.credentials?.name ?? '未命名令牌' };
   if (user !== undefined) return { kind: 'user', id: user.id, name: nameOf(user) };
   return { kind: 'system', name: '系统' };
