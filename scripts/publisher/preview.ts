@@ -1,4 +1,4 @@
-/** `--dry-run`: what a publish would change, from a feed read whole into a snapshot that is thrown away. */
+/** `--dry-run`: what a publish would change, tried on a copy of the snapshot that is thrown away. */
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { isFault, look, type PageFault } from './look.ts';
 import type { Cms, State } from './ports.ts';
