@@ -105,10 +105,27 @@ function run(file, parameters, { ipc = false, keep } = {}) {
   });
 }
 
-/** npm and sh may die of a signal without passing it on: then this process gets another parent. */
+/**
+ * npm and pnpm may be killed without passing it on, and the `sh` between them and this process lives on. So both
+ * the parent and, where /proc tells it, the parent's parent are watched. Only under a package manager: a start by
+ * hand under nohup is meant to outlive its shell.
+ */
 function watchParent(onOrphaned) {
-  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parents = ancestors();
   return setInterval(() => {
-    if (process.ppid !== parent) onOrphaned();
+    if (ancestors() !== parents) onOrphaned();
   }, 500).unref();
+}
+
+function ancestors() {
+  const parent = process.ppid;
+  try {
+    // The fourth field, counted after the parenthesised name, which may hold anything.
+    const grandparent = readFileSync(`/proc/${parent}/stat`, 'utf8').split(') ').at(-1).split(' ')[1];
+    return `${parent} ${grandparent}`;
+  } catch {
+    // No /proc (macOS), or the parent has just ended, which its number tells as well.
+    return String(parent);
+  }
 }
