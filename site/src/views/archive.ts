@@ -9,7 +9,7 @@ import type { ListQuery, Snapshot } from '@xinglin/shared/snapshot.js';
 import { entryOf, type ListEntry, type Listed, newestFirst } from './listing.ts';
 
 /** How many items an index shows, and a page of a month. */
-const indexSize = 20;
+export const indexSize = 20;
 const monthSize = 50;
 
 /** What a list holds: all articles and notices that name its owner. */

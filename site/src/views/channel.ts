@@ -2,19 +2,20 @@
 import type { Channel } from '@xinglin/shared/content/channel.js';
 import { feedPath, itemPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
-import { type MonthLink, monthsOf, newestOf } from './archive.ts';
+import { indexSize, type MonthLink, monthsOf, newestOf } from './archive.ts';
 import { childrenOf, inOrder, isShown, wayTo } from './channel-tree.ts';
 import type { Kind } from './kind.ts';
-import { entryOf, type ListEntry } from './listing.ts';
+import { entryOf, isPinned, type ListEntry, type Listed, newestFirst, pinnedFirst } from './listing.ts';
 import { type Crumb, type PageView, pageOf } from './page.ts';
 
 export interface ChannelView extends PageView {
   title: string;
   description?: string;
-  /** Channels right below, each with its own newest few. */
-  children: { label: string; path: string; entries: ListEntry[] }[];
+  /** Channels right below: the newest of each and of all below it, its 单页 and its own channels. */
+  children: { label: string; path: string; entries: ListEntry[]; links: Crumb[] }[];
   /** 单页 hung into this channel. */
   pages: Crumb[];
+  /** The newest, but what is 置顶 before all. */
   entries: ListEntry[];
   months: MonthLink[];
   feedPath: string;
@@ -27,6 +28,10 @@ export const channel: Kind<ChannelView> = {
     return found && isShown(snapshot, found) ? viewOf(snapshot, found) : undefined;
   },
 };
+
+/** An item stays on top while it is among this many newest ones. */
+const pinnedWithin = 60;
+const childSize = 5;
 
 /** Every channel that has pages. */
 export function shownChannels(snapshot: Snapshot): Channel[] {
@@ -54,16 +59,37 @@ function viewOf(snapshot: Snapshot, found: Channel): ChannelView {
     children: childrenOf(snapshot, found).map((child) => ({
       label: child.name,
       path: pathOf(child),
-      entries: newestOf(snapshot, { type: 'channel', id: child.id }, 5).map((item) =>
-        entryOf(snapshot, item),
-      ),
+      entries: newestBelow(snapshot, child).map((item) => entryOf(snapshot, item)),
+      links: [...pagesOf(snapshot, child), ...childrenOf(snapshot, child).map(crumbOf)],
     })),
-    pages: inOrder(snapshot.naming({ owner, type: 'page', rels: ['channel'] })).map((page) => ({
-      label: page.title,
-      path: itemPath('page', page.slug),
-    })),
-    entries: newestOf(snapshot, owner).map((item) => entryOf(snapshot, item, true)),
+    pages: pagesOf(snapshot, found),
+    entries: pinnedFirst(newestOf(snapshot, owner, pinnedWithin))
+      .slice(0, indexSize)
+      .map((item) => ({
+        ...entryOf(snapshot, item, true),
+        ...(isPinned(item) && { pinned: true as const }),
+      })),
     months: monthsOf(snapshot, owner, path),
     feedPath: feedPath(path),
   };
+}
+
+function crumbOf(channel: Channel): Crumb {
+  return { label: channel.name, path: pathOf(channel) };
+}
+
+function pagesOf(snapshot: Snapshot, channel: Channel): Crumb[] {
+  const pages = snapshot.naming({ owner: channel, type: 'page', rels: ['channel'] });
+  return inOrder(pages).map((page) => ({ label: page.title, path: itemPath('page', page.slug) }));
+}
+
+/** The newest of a channel and of every channel below it, each once. A circle is walked once. */
+function newestBelow(snapshot: Snapshot, channel: Channel, above: readonly string[] = []): Listed[] {
+  const way = [...above, channel.id];
+  const below = childrenOf(snapshot, channel).filter(({ id }) => !way.includes(id));
+  const items = [
+    ...newestOf(snapshot, channel, childSize),
+    ...below.flatMap((child) => newestBelow(snapshot, child, way)),
+  ];
+  return newestFirst([...new Map(items.map((item) => [item.id, item])).values()]).slice(0, childSize);
 }

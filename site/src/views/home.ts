@@ -1,6 +1,5 @@
 /** Home: the five errands first, then what the office puts in front, then the newest of every channel. */
 import type { Slot } from '@xinglin/shared/content/groupings.js';
-import type { ItemOf } from '@xinglin/shared/content/item.js';
 import { homePath, indexPath, itemPath, rssPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { newestOf } from './archive.ts';
@@ -8,7 +7,7 @@ import { shownChannels } from './channel.ts';
 import { childrenOf, inOrder } from './channel-tree.ts';
 import type { Kind } from './kind.ts';
 import { type Link, liveUrl } from './links.ts';
-import { articleEntry, entryOf, type ListEntry, newestFirst } from './listing.ts';
+import { articleEntry, entryOf, type ListEntry, newestFirst, pinnedFirst } from './listing.ts';
 import { type PageView, pageOf } from './page.ts';
 import { activeSuspensions, type SuspensionView } from './suspensions.ts';
 
@@ -90,10 +89,6 @@ function leadOf(snapshot: Snapshot, entry: Slot['items'][number]): Lead | undefi
   }
   const path = entry.url === undefined ? undefined : liveUrl(snapshot, entry.url);
   return path !== undefined && entry.title !== undefined ? { path, title: entry.title } : undefined;
-}
-
-function pinnedFirst(articles: ItemOf<'article'>[]): ItemOf<'article'>[] {
-  return [...articles.filter(({ pinned }) => pinned), ...articles.filter(({ pinned }) => !pinned)];
 }
 
 /** Notices that still hold; those with a 停诊 now stand above them in their own box. */

@@ -14,6 +14,8 @@ export interface ListEntry {
   title: string;
   /** 系列 of an article, 类别 of a notice: stands in brackets before the title. */
   label?: string;
+  /** 置顶, where the list puts it first. */
+  pinned?: true;
   /** `2024-03-26` */
   date: string;
   summary?: string;
@@ -55,6 +57,16 @@ export type Listed = Article | Notice;
 /** An item in a list, whichever it is. */
 export function entryOf(snapshot: Snapshot, item: Listed, detail = false): ListEntry {
   return item.type === 'article' ? articleEntry(snapshot, item, detail) : noticeEntry(item);
+}
+
+/** Newest first, but what is 置顶 before all; `items` are newest first already. */
+export function pinnedFirst<Item extends Listed>(items: readonly Item[]): Item[] {
+  return [...items.filter(isPinned), ...items.filter((item) => !isPinned(item))];
+}
+
+/** Whether the office holds an item at the top of its lists. */
+export function isPinned(item: Listed): boolean {
+  return item.type === 'article' && item.pinned;
 }
 
 /** Articles and notices in one list, newest first; the id settles what the minute leaves open. */

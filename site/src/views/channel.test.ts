@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { hospital, make } from '../fixtures/hospital.ts';
+import { view } from '../routes.ts';
+import type { ChannelView } from './channel.ts';
+
+const see = (snapshot: ReturnType<typeof hospital>, slug = 'xin-wen') =>
+  view(snapshot, `/${slug}/`) as ChannelView;
+const day = (index: number) => `2026-10-${String(index + 1).padStart(2, '0')}`;
+
+describe('a channel', () => {
+  const articles = Array.from({ length: 25 }, (_, index) =>
+    make('article', `a${index}`, { slug: `di-${index}`, publishedOn: day(index), pinned: index === 3 }),
+  );
+
+  test('shows the newest 20, what is 置顶 first and marked', () => {
+    const { entries } = see(hospital(...articles));
+    expect(entries).toHaveLength(20);
+    expect(entries.slice(0, 2).map(({ path, pinned }) => [path, pinned])).toEqual([
+      ['/news/di-3/', true],
+      ['/news/di-24/', undefined],
+    ]);
+  });
+
+  test('shows of each channel below what is newest anywhere below that one, once', () => {
+    const snapshot = hospital(
+      make('channel', 'rukou', { slug: 'ru-kou', name: '公众入口' }),
+      make('channel', 'yiyuan', { slug: 'yi-yuan', name: '医院新闻', parent: 'rukou' }),
+      make('channel', 'xinwen', { parent: 'yiyuan' }),
+      make('channel', 'meiti', { slug: 'mei-ti', name: '媒体', parent: 'yiyuan' }),
+      make('article', 'a', { slug: 'a', publishedOn: '2026-11-01', alsoIn: ['meiti'] }),
+      make('article', 'b', { slug: 'b', publishedOn: '2026-11-02' }),
+    );
+    expect(see(snapshot, 'ru-kou').children).toMatchObject([
+      {
+        label: '医院新闻',
+        entries: [{ path: '/news/b/' }, { path: '/news/a/' }],
+        links: [{ path: '/mei-ti/' }, { path: '/xin-wen/' }],
+      },
+    ]);
+  });
+
+  test('has a page even where the tree is a circle', () => {
+    const snapshot = hospital(
+      make('channel', 'xinwen', { parent: 'ta' }),
+      make('channel', 'ta', { slug: 'ta', name: '它', parent: 'xinwen' }),
+      make('article', 'a'),
+    );
+    expect(see(snapshot).entries).toHaveLength(1);
+    expect(see(snapshot, 'ta').children.map(({ label }) => label)).toEqual(['新闻动态']);
+  });
+});
