@@ -1,8 +1,9 @@
 /** axe-core in the page as the reader's browser shows it. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface Violation {
   id: string;
@@ -12,7 +13,8 @@ export interface Violation {
 
 /** Breaches of WCAG 2.2 A and AA and of axe's best practices. */
 export async function violations(page: Page): Promise<Violation[]> {
-  await page.addScriptTag({ path: script });
+  // By the debugger's way in: the pages' Content-Security-Policy rightly refuses a script tag of ours.
+  await page.evaluate(script);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {

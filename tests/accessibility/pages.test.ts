@@ -1,0 +1,149 @@
+/**
+ * One page of every kind, the longest of it, in a real browser: axe, a finger's targets, a narrow screen,
+ * nobody else asked, and all of it without a script.
+ */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds } from '../../site/src/kinds.ts';
+import { violations } from '../rigs/axe.ts';
+import { type Browser, desktop, openBrowser, phone } from '../rigs/browser.ts';
+import { smallTargets } from '../rigs/layout.ts';
+import { type SampleSite, serveSample } from '../rigs/sample-site.ts';
+
+/** Kinds that are read by machines; journeys/reading.test.ts parses them. */
+const feeds = ['channel-feed', 'rss', 'sitemap'];
+
+interface Specimen {
+  kind: string;
+  path: string;
+  status: number;
+  html: string;
+}
+
+let site: SampleSite;
+let browser: Browser;
+let specimens: Specimen[];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSample(), openBrowser()]);
+  const longest = new Map<string, Specimen>();
+  for (const { kind, path, status } of site.routes.filter((route) => !feeds.includes(route.kind))) {
+    const html = await (await fetch(site.url + path)).text();
+    if (html.length > (longest.get(kind)?.html.length ?? 0)) longest.set(kind, { kind, path, status, html });
+  }
+  specimens = [...longest.values()];
+});
+afterAll(async () => {
+  await browser?.[Symbol.asyncDispose]();
+  await site?.[Symbol.asyncDispose]();
+});
+
+/** Looks at every specimen in one context; gives what `look` found wrong, by kind. */
+async function faultsOf(
+  options: BrowserContextOptions,
+  look: (page: Page, specimen: Specimen) => Promise<readonly unknown[]>,
+): Promise<Record<string, readonly unknown[]>> {
+  const page = await browser.page(options);
+  const troubles: string[] = [];
+  page.on('pageerror', ({ message }) => troubles.push(message));
+  page.on('console', (message) => {
+    // Of a page that is served as missing or gone, Chromium logs the status itself.
+    const ofPage = message.location().url === page.url() && /status of 4(?:04|10)/.test(message.text());
+    if (message.type() === 'error' && !ofPage) troubles.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (!response.ok() && !response.request().isNavigationRequest())
+      troubles.push(`${response.status()} ${response.url()}`);
+  });
+  const found: Record<string, readonly unknown[]> = {};
+  for (const specimen of specimens) {
+    const answer = await page.goto(site.url + specimen.path);
+    const faults = [...(await look(page, specimen)), ...troubles.splice(0)];
+    if (answer?.status() !== specimen.status) faults.push(`answers ${answer?.status()}`);
+    if (faults.length > 0) found[`${specimen.kind} ${specimen.path}`] = faults;
+  }
+  if ((await page.context().cookies()).length > 0) found['cookies'] = await page.context().cookies();
+  await page.context().close();
+  return found;
+}
+
+/** What holds of every page however it is shown. */
+async function commonFaults(page: Page): Promise<unknown[]> {
+  const { over, headings, language } = await page.evaluate(() => ({
+    over: document.documentElement.scrollWidth - window.innerWidth,
+    headings: document.querySelectorAll('h1').length,
+    language: document.documentElement.lang,
+  }));
+  return [
+    ...(over > 0 ? [`${over} px wider than the screen`] : []),
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+    ...(language === 'zh-CN' ? [] : [`lang is ${language}`]),
+    ...(await smallTargets(page)),
+    ...(await violations(page)),
+  ];
+}
+
+/** Texts of the page's main part that nobody sees. */
+function hiddenTexts(page: Page): Promise<string[]> {
+  return page.locator('main').evaluate((main) => {
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const hidden: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const aside = element?.closest('[data-needs-js], script, video') !== null;
+      if (!aside && node.textContent?.trim() && !element?.checkVisibility({ visibilityProperty: true }))
+        hidden.push(node.textContent);
+    }
+    return hidden;
+  });
+}
+
+describe('one page of every kind', () => {
+  test('no kind of the site is left out', () => {
+    expect([...specimens.map(({ kind }) => kind), ...feeds].sort()).toEqual(Object.keys(kinds).sort());
+  });
+
+  test.concurrent('on a phone in the light breaks no rule of accessibility and asks nobody else', async () => {
+    expect(await faultsOf({ viewport: phone, colorScheme: 'light', hasTouch: true }, commonFaults)).toEqual(
+      {},
+    );
+  });
+
+  test.concurrent('on a dark desktop breaks no rule of accessibility and asks nobody else', async () => {
+    expect(await faultsOf({ viewport: desktop, colorScheme: 'dark' }, commonFaults)).toEqual({});
+  });
+
+  test.concurrent('shows all that it holds where no script runs, and no control that would do nothing', async () => {
+    const found = await faultsOf({ viewport: desktop, javaScriptEnabled: false }, async (page) => {
+      const lost = await hiddenTexts(page);
+      const controls = await page
+        .locator('button:visible, [role]:is([role=tab], [role=button]):visible')
+        .count();
+      return [
+        ...lost.map((part) => `lost: ${part}`),
+        ...(controls === 0 ? [] : [`${controls} dead controls`]),
+      ];
+    });
+    expect(found).toEqual({});
+  });
+
+  test('carries no script, handler or style inside its HTML', () => {
+    const inline = /<script(?![^>]*\ssrc=)|<style|\sstyle=|<[^>]*\son[a-z]+=|javascript:/i;
+    expect(specimens.filter(({ html }) => inline.test(html)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test('an article shows its six related sections as lists where no script runs', async () => {
+  const page = await browser.page({ javaScriptEnabled: false });
+  await page.goto(site.url + (specimens.find(({ kind }) => kind === 'article')?.path ?? ''));
+  for (const name of ['相关科室', '相关医生', '相关文章', '相关咨询', '相关视频', '相关疾病']) {
+    const section = page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+    expect(await section.last().getByRole('listitem').first().isVisible(), name).toBe(true);
+  }
+  expect(await page.getByRole('tab').count()).toBe(0);
+  await page.context().close();
+});
+
+test('no page asked anybody but its own site', () => {
+  expect(browser.foreignRequests).toEqual([]);
+});
