@@ -1,11 +1,11 @@
 import { feedPath, itemPath } from '@xinglin/shared/paths.js';
-import { newestOf } from './archive.ts';
-import { shownChannels } from './channel.ts';
+import { indexSize } from './archive.ts';
+import { newestBelow, shownChannels } from './channel.ts';
 import { isShown } from './channel-tree.ts';
 import { type FeedView, feedOf } from './feed.ts';
 import type { Kind } from './kind.ts';
 
-/** RSS of one channel. */
+/** RSS of one channel: of itself and of every channel below it, as its page shows them. */
 export const channelFeed: Kind<FeedView> = {
   paths: (snapshot) => shownChannels(snapshot).map(({ slug }) => feedPath(itemPath('channel', slug))),
   view(snapshot, place) {
@@ -16,7 +16,7 @@ export const channelFeed: Kind<FeedView> = {
       description: channel.description,
       path: itemPath('channel', channel.slug),
       self: place.path,
-      items: newestOf(snapshot, { type: 'channel', id: channel.id }),
+      items: newestBelow(snapshot, channel, indexSize),
     });
   },
 };

@@ -59,7 +59,7 @@ function viewOf(snapshot: Snapshot, found: Channel): ChannelView {
     children: childrenOf(snapshot, found).map((child) => ({
       label: child.name,
       path: pathOf(child),
-      entries: newestBelow(snapshot, child).map((item) => entryOf(snapshot, item)),
+      entries: newestBelow(snapshot, child, childSize).map((item) => entryOf(snapshot, item)),
       links: [...pagesOf(snapshot, child), ...childrenOf(snapshot, child).map(crumbOf)],
     })),
     pages: pagesOf(snapshot, found),
@@ -84,12 +84,17 @@ function pagesOf(snapshot: Snapshot, channel: Channel): Crumb[] {
 }
 
 /** The newest of a channel and of every channel below it, each once. A circle is walked once. */
-function newestBelow(snapshot: Snapshot, channel: Channel, above: readonly string[] = []): Listed[] {
+export function newestBelow(
+  snapshot: Snapshot,
+  channel: Channel,
+  limit: number,
+  above: readonly string[] = [],
+): Listed[] {
   const way = [...above, channel.id];
   const below = childrenOf(snapshot, channel).filter(({ id }) => !way.includes(id));
   const items = [
-    ...newestOf(snapshot, channel, childSize),
-    ...below.flatMap((child) => newestBelow(snapshot, child, way)),
+    ...newestOf(snapshot, channel, limit),
+    ...below.flatMap((child) => newestBelow(snapshot, child, limit, way)),
   ];
-  return newestFirst([...new Map(items.map((item) => [item.id, item])).values()]).slice(0, childSize);
+  return newestFirst([...new Map(items.map((item) => [item.id, item])).values()]).slice(0, limit);
 }
