@@ -1,0 +1,248 @@
+/** A reader's ways through the sample site: choosing a size, the keyboard, paper, old engines, every link. */
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, openBrowser, phone, tablet } from '../rigs/browser.ts';
+import { crawl } from '../rigs/crawl.ts';
+import { paintedTexts } from '../rigs/layout.ts';
+import { asOldEnginesRead } from '../rigs/old-engine.ts';
+import { beforePaint, layoutShift, noteBeforePaint, sizeOf } from '../rigs/preferences.ts';
+import { type SampleSite, serveSample } from '../rigs/sample-site.ts';
+
+const article = '/news/zhi-suan-lian-he-shi-yan-shi/';
+const another = '/news/dao-guan-shi-de-yi-tian/';
+const relatedTabs = ['相关科室', '相关医生', '相关文章', '相关咨询', '相关视频', '相关疾病'];
+
+let site: SampleSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSample(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.[Symbol.asyncDispose]();
+  await site?.[Symbol.asyncDispose]();
+});
+
+/** A reader with a device and a memory of their own. */
+async function reader(path: string, options: Parameters<Browser['page']>[0] = {}) {
+  const page = await browser.page({ viewport: phone, ...options });
+  await page.goto(site.url + path);
+  return Object.assign(page, { [Symbol.asyncDispose]: () => page.context().close() });
+}
+
+describe('字号', () => {
+  test('goes by keyboard from 14 to 28 and no further, in figures that are spoken', async () => {
+    await using page = await reader(article);
+    const sizer = page.getByRole('group', { name: '正文字号' });
+    const shown = sizer.getByRole('status', { name: '当前字号' });
+    const larger = sizer.getByRole('button', { name: '放大字号' });
+    const smaller = sizer.getByRole('button', { name: '缩小字号' });
+    expect(await shown.getAttribute('aria-live')).toBe('polite');
+    expect(await shown.textContent()).toBe('18');
+    expect(await sizeOf(page, '#body > p')).toBe('18px');
+
+    await larger.focus();
+    for (let press = 0; press < 12; press += 1)
+      await page.keyboard.press(press % 2 === 0 ? 'Enter' : 'Space');
+    expect(await shown.textContent()).toBe('28');
+    expect(await sizeOf(page, '#body > p')).toBe('28px');
+    expect(await larger.getAttribute('aria-disabled')).toBe('true');
+    expect(await larger.evaluate((button) => button === document.activeElement), 'keeps the focus').toBe(
+      true,
+    );
+
+    await page.keyboard.press('Shift+Tab');
+    expect(await smaller.evaluate((button) => button === document.activeElement)).toBe(true);
+    for (let press = 0; press < 16; press += 1) await page.keyboard.press('Enter');
+    expect(await shown.textContent()).toBe('14');
+    expect(await sizeOf(page, '#body > p')).toBe('14px');
+    expect(await smaller.getAttribute('aria-disabled')).toBe('true');
+    expect(await larger.getAttribute('aria-disabled')).toBe('false');
+  });
+
+  test('is remembered on the next page before anything is painted, and nothing moves after', async () => {
+    await using page = await reader(article);
+    for (let press = 0; press < 4; press += 1) await page.getByRole('button', { name: '放大字号' }).click();
+    await noteBeforePaint(page);
+    await page.goto(site.url + another);
+    expect(await beforePaint(page)).toBe('22');
+    expect(await page.getByRole('status', { name: '当前字号' }).textContent()).toBe('22');
+    expect(await sizeOf(page, '#body > p')).toBe('22px');
+    expect(await layoutShift(page)).toBeLessThan(0.01);
+  });
+});
+
+describe('长者模式', () => {
+  test('is one press away, remembered before the next page is painted, and as easily left', async () => {
+    await using page = await reader('/');
+    const elder = page.getByRole('button', { name: '长者模式' });
+    expect(await elder.getAttribute('aria-pressed')).toBe('false');
+    await elder.focus();
+    await page.keyboard.press('Enter');
+    expect(await elder.getAttribute('aria-pressed')).toBe('true');
+
+    await noteBeforePaint(page);
+    await page.goto(site.url + article);
+    expect(await beforePaint(page)).toBe('elder 24');
+    expect(await elder.getAttribute('aria-pressed')).toBe('true');
+    expect(await sizeOf(page, 'html')).toBe('24px');
+    expect(await sizeOf(page, '#body > p')).toBe('24px');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+
+    await elder.click();
+    await page.goto(site.url + another);
+    expect(await beforePaint(page)).toBe('18');
+    expect(await elder.getAttribute('aria-pressed')).toBe('false');
+    expect(await sizeOf(page, 'html')).toBe('18px');
+  });
+});
+
+describe('the related tabs', () => {
+  test('are one stop for the keyboard; arrows, Home and End choose; each names its panel', async () => {
+    await using page = await reader(article, { viewport: tablet });
+    const tabs = page.getByRole('tablist', { name: '相关内容' }).getByRole('tab');
+    expect(await tabs.allTextContents()).toEqual(relatedTabs);
+    const chosen = page.getByRole('tab', { selected: true });
+    const expectChosen = async (name: string | undefined) => {
+      expect(await chosen.allTextContents()).toEqual([name]);
+      expect(await chosen.evaluate((tab) => tab === document.activeElement), name).toBe(true);
+      expect(await tabs.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
+      const panel = page.getByRole('tabpanel');
+      expect(await panel.count(), 'one panel is shown').toBe(1);
+      expect(await panel.getAttribute('id')).toBe(await chosen.getAttribute('aria-controls'));
+      expect(await panel.getAttribute('aria-labelledby')).toBe(await chosen.getAttribute('id'));
+    };
+
+    await tabs.first().focus();
+    await expectChosen(relatedTabs[0]);
+    for (const [key, index] of [
+      ['ArrowRight', 1],
+      ['ArrowRight', 2],
+      ['ArrowLeft', 1],
+      ['End', 5],
+      ['ArrowRight', 0],
+      ['ArrowLeft', 5],
+      ['Home', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expectChosen(relatedTabs[index]);
+    }
+    await page.keyboard.press('Tab');
+    const left = await page.evaluate(() => document.activeElement?.closest('[role="tabpanel"]')?.id);
+    expect(left, 'Tab goes on into the panel').toBe(await chosen.getAttribute('aria-controls'));
+  });
+});
+
+describe('on paper', () => {
+  test('an article is printed whole, without navigation and controls', async () => {
+    await using page = await reader(article, { viewport: tablet });
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['.masthead-nav', '.masthead-tools', '.sizer', '.neighbours', '.site-map']) {
+      expect(await page.locator(hidden).count(), hidden).toBe(1);
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+    }
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('tab').count()).toBe(0);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('#body').innerText()).toContain('为医院的高质量发展助力。');
+    for (const name of relatedTabs) {
+      expect(await page.getByRole('heading', { name, exact: true }).isVisible(), name).toBe(true);
+    }
+  });
+});
+
+describe('an engine older than @layer', () => {
+  test('shows the article in order, nothing upon another, in ink that can be read', async () => {
+    await using page = await reader('/404.html');
+    let rewritten = 0;
+    await page.route('**/*.css', async (route) => {
+      const response = await route.fetch();
+      rewritten += 1;
+      await route.fulfill({ response, body: asOldEnginesRead(await response.text()) });
+    });
+    await page.goto(site.url + article, { waitUntil: 'load' });
+    expect(rewritten).toBe(1);
+    const texts = await paintedTexts(page, 'article');
+    const all = texts.map(({ text }) => text).join('');
+    for (const part of [
+      '“智算联合实验室”落户东湖院区',
+      '编者按',
+      '三件具体的事',
+      '算力是底座',
+      '高质量发展助力。',
+    ]) {
+      expect(all).toContain(part);
+    }
+    const pale = texts.filter(({ contrast }) => contrast < 4.5);
+    expect(pale).toEqual([]);
+    const paragraphs = await page
+      .locator('#body > *')
+      .evaluateAll((blocks) =>
+        blocks.map((block) => block.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+      );
+    const upon = paragraphs.filter(({ top }, at) => at > 0 && top < (paragraphs[at - 1]?.bottom ?? 0) - 1);
+    expect(upon).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+    expect(
+      await page.locator('[data-needs-js]').first().isVisible(),
+      'no control that it could not style',
+    ).toBe(false);
+  });
+});
+
+describe('feeds and links', () => {
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    isArray: (name) => ['item', 'url'].includes(name),
+  });
+  const parsed = async (path: string) => {
+    const answer = await fetch(site.url + path);
+    expect(answer.status, path).toBe(200);
+    const text = await answer.text();
+    expect(XMLValidator.validate(text), path).toBe(true);
+    return parser.parse(text);
+  };
+  const here = (url: string) => {
+    expect(url.startsWith(`${site.publicUrl}/`), url).toBe(true);
+    return url.slice(site.publicUrl.length);
+  };
+
+  test('every RSS feed parses, and its entries lead to pages that are there', async () => {
+    const feeds = site.routes.filter(({ kind }) => kind === 'rss' || kind === 'channel-feed');
+    expect(feeds.length).toBeGreaterThan(1);
+    const empty: string[] = [];
+    for (const { path } of feeds) {
+      const { channel } = (await parsed(path)).rss;
+      const items: { link: string; pubDate: string }[] = channel.item ?? [];
+      if (items.length === 0) empty.push(path);
+      expect(channel.title).not.toBe('');
+      for (const link of [channel.link, ...items.map((item) => item.link)])
+        expect((await fetch(site.url + here(link))).status, link).toBe(200);
+      for (const { pubDate } of items) expect(Number.isNaN(Date.parse(pubDate)), pubDate).toBe(false);
+    }
+    expect(empty, 'only a channel of nothing but 单页 has nothing to tell').toEqual([
+      '/jiu-yi-zhi-nan/feed.xml',
+    ]);
+  });
+
+  test('the sitemap names every page once, and each answers', async () => {
+    const { urlset } = await parsed('/sitemap.xml');
+    const named: string[] = urlset.url.map(({ loc }: { loc: string }) => here(loc));
+    const pages = site.routes.filter(({ path, status }) => path.endsWith('/') && status === 200);
+    expect([...named].sort()).toEqual(pages.map(({ path }) => path).sort());
+    for (const path of named) expect((await fetch(site.url + path)).status, path).toBe(200);
+  });
+
+  test('from the home page every page of the site is reached, and no link, picture or file is dead', async () => {
+    const { reached, dead } = await crawl(site, ['/', '/404.html', '/410.html']);
+    expect(dead).toEqual([]);
+    // A doctor who has left stands in no list, only where an article names her; robots find the sitemap.
+    const unlisted = ['/doctors/sun-he/', '/sitemap.xml'];
+    expect(site.routes.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual(unlisted);
+  });
+});
+
+test('reading asks nobody but the site', () => {
+  expect(browser.foreignRequests).toEqual([]);
+  expect(browser.errors.filter((error) => !error.includes('status of 404'))).toEqual([]);
+});
