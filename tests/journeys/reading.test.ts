@@ -3,9 +3,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser, phone, tablet } from '../rigs/browser.ts';
 import { crawl } from '../rigs/crawl.ts';
-import { paintedTexts } from '../rigs/layout.ts';
+import { paintedTexts, smallTargets } from '../rigs/layout.ts';
 import { asOldEnginesRead } from '../rigs/old-engine.ts';
-import { beforePaint, layoutShift, noteBeforePaint, sizeOf } from '../rigs/preferences.ts';
+import { beforePaint, noteBeforePaint, noteShifts, shifts, sizeOf } from '../rigs/preferences.ts';
 import { type SampleSite, serveSample } from '../rigs/sample-site.ts';
 
 const article = '/news/zhi-suan-lian-he-shi-yan-shi/';
@@ -64,11 +64,12 @@ describe('字号', () => {
     await using page = await reader(article);
     for (let press = 0; press < 4; press += 1) await page.getByRole('button', { name: '放大字号' }).click();
     await noteBeforePaint(page);
+    await noteShifts(page);
     await page.goto(site.url + another);
     expect(await beforePaint(page)).toBe('22');
     expect(await page.getByRole('status', { name: '当前字号' }).textContent()).toBe('22');
     expect(await sizeOf(page, '#body > p')).toBe('22px');
-    expect(await layoutShift(page)).toBeLessThan(0.01);
+    expect(await shifts(page)).toBeLessThan(0.01);
   });
 });
 
@@ -173,8 +174,7 @@ describe('an engine older than @layer', () => {
     ]) {
       expect(all).toContain(part);
     }
-    const pale = texts.filter(({ contrast }) => contrast < 4.5);
-    expect(pale).toEqual([]);
+    expect(texts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
     const paragraphs = await page
       .locator('#body > *')
       .evaluateAll((blocks) =>
@@ -183,6 +183,11 @@ describe('an engine older than @layer', () => {
     const upon = paragraphs.filter(({ top }, at) => at > 0 && top < (paragraphs[at - 1]?.bottom ?? 0) - 1);
     expect(upon).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+    expect(await smallTargets(page)).toEqual([]);
+    const grounds = await page
+      .getByRole('tab')
+      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).backgroundColor));
+    expect(grounds[0], 'the chosen tab is told from the others').not.toBe(grounds[1]);
     expect(
       await page.locator('[data-needs-js]').first().isVisible(),
       'no control that it could not style',

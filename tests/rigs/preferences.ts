@@ -24,16 +24,21 @@ export const noteBeforePaint = (page: Page) =>
 export const beforePaint = (page: Page): Promise<string | null> =>
   page.locator('html').getAttribute('data-before-paint');
 
-/** How much of the page has moved by itself since it was opened, as Core Web Vitals count it. */
-export const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const observer = new PerformanceObserver(() => undefined);
-        observer.observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => {
-          const entries = observer.takeRecords() as (PerformanceEntry & { value: number })[];
-          resolve(entries.reduce((sum, { value }) => sum + value, 0));
-        });
-      }),
-  );
+/** Measures on every later page how much of it moves by itself, as Core Web Vitals count it. */
+export const noteShifts = (page: Page) =>
+  page.addInitScript(() => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+      document.documentElement.dataset['shifts'] = String(sum);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** What `noteShifts` has measured when two more frames have been painted. */
+export const shifts = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    return Number(document.documentElement.dataset['shifts'] ?? 0);
+  });
