@@ -1,6 +1,7 @@
 /** What can be known before anything is started: ports free, the data folder writable, room on the disk. */
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import { CommandFault } from '../cli.ts';
 import type { Settings } from '../settings.ts';
 
@@ -16,7 +17,7 @@ export async function preflight(settings: Settings): Promise<void> {
 
 function dataFolderUsable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new CommandFault(
@@ -31,6 +32,13 @@ function dataFolderUsable(folder: string): void {
     `磁盘空间不够：${folder} 所在的磁盘只剩 ${Math.floor(free / 1024 / 1024)} MB，至少需要 ${roomNeeded / 1024 / 1024} MB。`,
     '请清理磁盘，或用 XINGLIN_DATA_DIR 换一块磁盘。',
   );
+}
+
+/** One level at a time: `mkdirSync`'s own recursion never returns where a parent refuses with ENOENT (as /proc does). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function portFree(port: number, host: string, what: string, variable: string): Promise<void> {

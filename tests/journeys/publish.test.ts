@@ -158,7 +158,7 @@ describe('an article', () => {
     );
     expect(answer.status).toBe(400);
     expect(JSON.stringify(answer.json)).toContain(
-      '新闻《没有栏目》不能发布：“主栏目”还没有填写；“来源”还没有填写',
+      '新闻《没有栏目》不能发布：“主栏目”必须填写；“来源”必须填写',
     );
     expect((await fetch(`${newsroom.siteUrl}/news/mei-you-lan-mu/`)).status).toBe(404);
   });

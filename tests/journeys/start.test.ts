@@ -81,9 +81,9 @@ describe('npm start', () => {
   });
 
   test('refuses a data folder it cannot use and a port that is none', async () => {
-    const folder = await runVerb('start', [], { XINGLIN_DATA_DIR: '/proc/xinglin' });
+    const folder = await runVerb('start', [], { XINGLIN_DATA_DIR: '/proc/xinglin/data' });
     expect(folder.code).toBe(1);
-    expect(folder.output).toContain('数据文件夹 /proc/xinglin 不能写入');
+    expect(folder.output).toContain('数据文件夹 /proc/xinglin/data 不能写入');
     const port = await runVerb('start', [], { XINGLIN_SITE_PORT: '80a' });
     expect(port.code).toBe(2);
     expect(port.output).toContain('XINGLIN_SITE_PORT');

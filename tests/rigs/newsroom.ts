@@ -28,7 +28,7 @@ export interface Newsroom extends AsyncDisposable {
   output(): string;
   /** Environment for commands that talk to this newsroom. */
   readonly env: Record<string, string>;
-  /** Ends it by a signal to the outermost process; resolves to its exit code. */
+  /** Ends it by a signal, SIGINT as Ctrl-C would; resolves to its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number>;
 }
 
@@ -63,7 +63,9 @@ export async function startNewsroom(options: NewsroomOptions = {}): Promise<News
   });
 
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
-    if (!over) child.kill(signal);
+    // Ctrl-C reaches the whole foreground group, as a terminal sends it; other signals the outermost process alone.
+    if (!over && signal === 'SIGINT') process.kill(-(child.pid as number), signal);
+    else if (!over) child.kill(signal);
     const code = await ended;
     if (own) rmSync(dataDir, { recursive: true, force: true });
     return code;
