@@ -48,7 +48,7 @@ const command: Command = {
       await progress.during('启动管理后台', () =>
         whileRunning(cmsReady(first, settings), interruption.signal),
       );
-      if (settings.seed) await whileRunning(seedIfEmpty(settings, secrets, progress), interruption.signal);
+      if (settings.seed) await seedIfEmpty(settings, secrets, progress, interruption.signal);
 
       const published = Promise.withResolvers<void>();
       const publisher = () =>

@@ -1,21 +1,47 @@
 /** Fills an empty newsroom with the demo content, once; a seeding that was cut off is taken up again. */
+import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { CommandFault } from '../cli.ts';
 import type { Progress } from '../progress.ts';
-import type { Secrets, Settings } from '../settings.ts';
+import { root, type Secrets, type Settings } from '../settings.ts';
 
 /** A newsroom is empty while nothing but the site settings, which every boot makes sure of, was ever presented. */
-export async function seedIfEmpty(settings: Settings, secrets: Secrets, progress: Progress): Promise<void> {
+export async function seedIfEmpty(
+  settings: Settings,
+  secrets: Secrets,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
   const unfinished = join(settings.dataDir, 'seeding-unfinished');
   if (!existsSync(unfinished) && !(await isEmpty(settings, secrets))) return;
   progress.say('▸ 新的数据库：放入演示内容（XINGLIN_SEED=off 可关闭）');
   writeFileSync(unfinished, '');
-  const { seed } = await import('../seed/seed.ts');
-  await seed(settings, secrets, progress);
+  await runSeed(signal);
   rmSync(unfinished);
+}
+
+/** In a process of its own: drawing and encoding take 300 MB that the supervisor must not keep. */
+function runSeed(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'scripts', 'commands', 'seed.ts')], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      signal,
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else
+        reject(
+          new CommandFault(
+            '演示内容没有放完，原因见上。',
+            '再运行一次 npm start 会接着放；不要演示内容时用 XINGLIN_SEED=off。',
+          ),
+        );
+    });
+  });
 }
 
 /** Reads the feed only as far as the first document that somebody wrote. */
