@@ -1,6 +1,7 @@
+import { NoSuchView } from '@xinglin/shared/renderer.js';
 import { describe, expect, test } from 'vitest';
 import { hospital, make } from '../fixtures/hospital.ts';
-import { view } from '../routes.ts';
+import { plan, view } from '../routes.ts';
 import type { ChannelView } from './channel.ts';
 
 const see = (snapshot: ReturnType<typeof hospital>, slug = 'xin-wen') =>
@@ -37,6 +38,25 @@ describe('a channel', () => {
         links: [{ path: '/mei-ti/' }, { path: '/xin-wen/' }],
       },
     ]);
+  });
+
+  test('offers a feed where anything dated stands in it or below it, and none of 单页 alone', () => {
+    const snapshot = hospital(
+      make('channel', 'rukou', { slug: 'ru-kou', name: '公众入口' }),
+      make('channel', 'xinwen', { parent: 'rukou' }),
+      make('channel', 'zhinan', { slug: 'zhi-nan', name: '就医指南', parent: 'rukou' }),
+      make('article', 'a'),
+      make('page', 'p', { channel: 'zhinan' }),
+    );
+    const feeds = plan(snapshot).filter(({ kind }) => kind === 'channel-feed');
+    expect(feeds.map(({ path }) => path)).toEqual(['/ru-kou/feed.xml', '/xin-wen/feed.xml']);
+    expect(see(snapshot, 'ru-kou')).toMatchObject({ feedPath: '/ru-kou/feed.xml' });
+    expect(see(snapshot, 'xin-wen').head.feed).toEqual({ title: '新闻动态', path: '/xin-wen/feed.xml' });
+
+    const guide = see(snapshot, 'zhi-nan');
+    expect(guide.pages).toHaveLength(1);
+    expect([guide.feedPath, guide.head.feed]).toEqual([undefined, undefined]);
+    expect(() => view(snapshot, '/zhi-nan/feed.xml')).toThrow(NoSuchView);
   });
 
   test('has a page even where the tree is a circle', () => {

@@ -18,7 +18,8 @@ export interface ChannelView extends PageView {
   /** The newest, but what is 置顶 before all. */
   entries: ListEntry[];
   months: MonthLink[];
-  feedPath: string;
+  /** Absent where it would tell of nothing: a channel of 单页 alone. */
+  feedPath?: string;
 }
 
 export const channel: Kind<ChannelView> = {
@@ -38,6 +39,11 @@ export function shownChannels(snapshot: Snapshot): Channel[] {
   return snapshot.all('channel').filter((one) => isShown(snapshot, one));
 }
 
+/** Whether a channel or one below it has anything dated: 单页 are no news. */
+export function hasFeed(snapshot: Snapshot, channel: Channel): boolean {
+  return newestBelow(snapshot, channel, 1).length > 0;
+}
+
 function pathOf(channel: Channel): string {
   return itemPath('channel', channel.slug);
 }
@@ -45,13 +51,14 @@ function pathOf(channel: Channel): string {
 function viewOf(snapshot: Snapshot, found: Channel): ChannelView {
   const path = pathOf(found);
   const owner = { type: 'channel', id: found.id } as const;
+  const feed = hasFeed(snapshot, found) ? feedPath(path) : undefined;
   return {
     ...pageOf(snapshot, {
       path,
       title: found.name,
       description: found.description,
       meta: found.keywords === undefined ? [] : [{ name: 'keywords', content: found.keywords }],
-      feed: { title: found.name, path: feedPath(path) },
+      feed: feed === undefined ? undefined : { title: found.name, path: feed },
       way: wayTo(snapshot, found.id),
     }),
     title: found.name,
@@ -70,7 +77,7 @@ function viewOf(snapshot: Snapshot, found: Channel): ChannelView {
         ...(isPinned(item) && { pinned: true as const }),
       })),
     months: monthsOf(snapshot, owner, path),
-    feedPath: feedPath(path),
+    feedPath: feed,
   };
 }
 
