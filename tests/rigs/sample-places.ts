@@ -151,6 +151,8 @@ export function places(): Item[] {
       phone: '010-5550 0200',
       order: 1,
     },
+    // As an import brings a campus that it knows only by name.
+    { type: 'campus', id: 'campusxi', slug: 'xi-yuan-qu', name: '西院区', order: 2 },
     department('xinnei', 'xin-nei-ke', '心内科', '临床', 0, {
       aliases: ['心血管内科'],
       intro: '心内科成立于 1956 年，是国家临床重点专科。',

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { hospital, make } from '../fixtures/hospital.ts';
 import { view } from '../routes.ts';
 import type { CampusView } from './campus.ts';
+import type { CampusIndexView } from './campus-index.ts';
 import type { DepartmentView } from './department.ts';
 import type { DepartmentIndexView } from './department-index.ts';
 import type { DiseaseView } from './disease.ts';
 import type { DoctorView } from './doctor.ts';
 import type { DoctorIndexView } from './doctor-index.ts';
+import type { HomeView } from './home.ts';
 
 const suspension = make('notice', 'n1', {
   suspensions: [
@@ -146,4 +148,13 @@ test('a campus shows the departments that are there', () => {
   expect(see<CampusView>('/campuses/dong-qu/').departments).toEqual([
     { category: '临床科室', links: [{ label: '心内科', path: '/departments/xin-nei/' }] },
   ]);
+});
+
+test('a campus known only by its name has no address and no telephone on any page, not even an empty one', () => {
+  const named = hospital(make('campus', 'xi', { slug: 'xi-qu', name: '西院区', address: undefined }));
+  const entry = { name: '西院区', path: '/campuses/xi-qu/' };
+  const page = view(named, '/campuses/xi-qu/') as CampusView;
+  expect([page.address, page.phone, page.head.description]).toEqual([undefined, undefined, undefined]);
+  expect((view(named, '/campuses/') as CampusIndexView).campuses).toEqual([entry]);
+  expect((view(named, '/') as HomeView).campuses).toEqual([entry]);
 });
