@@ -75,7 +75,7 @@ describe('slugs', () => {
   });
 
   it('keep a hub’s address while it is shown', async () => {
-    const { documentId } = await of('campus').create({ data: { name: '大兴院区', address: '大兴' } });
+    const { documentId } = await of('campus').create({ data: { name: '东湖院区', address: '东湖路' } });
     const update = (data: object) => of('campus').update({ documentId, data });
     await expect(update({ slug: 'dx' })).rejects.toThrow('关闭「显示」');
     await update({ visible: false });

@@ -46,7 +46,7 @@ const words = [
   '心内科',
   'AI 辅助 <诊断>',
   '3&4 号楼',
-  '周国鹏',
+  '单小伟',
 ];
 export const line: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...words), { minLength: 1, maxLength: 2 })
