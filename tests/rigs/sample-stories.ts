@@ -80,7 +80,7 @@ const full = article(
     sources: [
       { kind: '科室', label: '信息中心', department: 'xinxi' },
       { kind: '院区', label: '东湖院区', campus: 'campusdong' },
-      { kind: '外部单位', label: '联通云', url: 'https://www.example.com/' },
+      { kind: '外部单位', label: '星河云', url: 'https://www.example.com/' },
       { kind: '科室', label: '国内合作处' },
     ],
     tags: ['zhihui', 'jieru'],
