@@ -5,6 +5,7 @@ import { ensureRoles } from './access/roles.ts';
 import { deleteDefaultTokens, ensureMachineTokens } from './access/tokens.ts';
 import { withholdPermissions } from './access/withheld.ts';
 import { writeLabels } from './labels/write.ts';
+import { refuseActiveFiles, serveUploadsInert } from './media/gate.ts';
 import { keepOriginals } from './media/originals.ts';
 import { turnChoicesIntoEnumerations } from './model/choices.ts';
 import { ensureSiteSettings } from './model/site-settings.ts';
@@ -22,6 +23,8 @@ export default {
     // First, so that everything else that happens to a document happens in the transaction of the act.
     registerPublication(strapi);
     giveSlugs(strapi);
+    refuseActiveFiles(strapi);
+    serveUploadsInert(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

@@ -118,4 +118,63 @@ describe('the media library', () => {
     const rows = await cms.strapi['db'].connection('xinglin_presented').where({ title: '没有发生.png' });
     expect(rows).toEqual([]);
   });
+
+  /** A picture by its bytes, a page or a script by its name: Strapi's own check believes the bytes. */
+  const chameleon = Buffer.concat([
+    Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
+    Buffer.from('<!doctype html><script src="/uploads/x.js"></script>'),
+  ]);
+  const give = async (name: string, bytes: Buffer, type = 'application/octet-stream') => {
+    const form = new FormData();
+    form.append('key', `media/${name}`);
+    form.append('file', new Blob([new Uint8Array(bytes)], { type }), name);
+    const answer = await fetch(`${cms.url}/api/xinglin/intake/media`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cms.intakeToken}` },
+      body: form,
+    });
+    return answer.json() as Promise<{ outcome: string; problem?: string }>;
+  };
+
+  it.each(['a.html', 'a.HTM', 'a.xhtml', 'a.svg', 'a.js', 'a.mjs', 'a.gif.html', 'a.exe'])(
+    'refuses %s in Chinese, though its bytes are a picture',
+    async (name) => {
+      const answer = await give(name, chameleon);
+      expect(answer).toMatchObject({ outcome: 'refused' });
+      expect(answer.problem).toContain('不能上传');
+    },
+  );
+
+  it('refuses to replace a picture by a page', async () => {
+    const file = await upload(cms.strapi, '原来.png', await picture(11));
+    const replacement = library().replace(file.id, {
+      data: { fileInfo: {} },
+      file: await uploadOf('后来.html', chameleon, 'image/gif'),
+    });
+    await expect(replacement).rejects.toThrow('不能上传');
+  });
+
+  it.each([
+    ['招标文件.doc', 'application/msword'],
+    ['价格表.xls', 'application/vnd.ms-excel'],
+    ['讲稿.ppt', 'application/octet-stream'],
+  ])('takes %s, whose bytes say only that it is Microsoft’s', async (name, type) => {
+    const container = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]);
+    expect(await give(name, container, type)).toMatchObject({ outcome: 'created' });
+  });
+
+  it('serves uploads so that nothing runs on the admin’s origin, however it got there', async () => {
+    writeFileSync(join(cms.strapi['dirs'].static.public, 'uploads', 'old.html'), chameleon);
+    const page = await fetch(`${cms.url}/uploads/old.html`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toBe('application/octet-stream');
+    expect(page.headers.get('content-disposition')).toBe('attachment');
+    expect(page.headers.get('content-security-policy')).toContain('sandbox');
+    const file = await upload(cms.strapi, '照片.png', await picture(12));
+    const shown = await fetch(`${cms.url}${file.url}`);
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect(shown.headers.get('content-disposition')).toBeNull();
+    expect(shown.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+  });
 });
