@@ -1,12 +1,12 @@
 /**
- * One page of every kind, the longest of it, in a real browser: axe, a finger's targets, a narrow screen,
- * nobody else asked, and all of it without a script.
+ * One page of every kind, the longest of it, in a real browser: axe, a finger's targets, narrow screens, the dark,
+ * 长者模式, nobody else asked, and all of it without a script.
  */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds } from '../../site/src/kinds.ts';
 import { violations } from '../rigs/axe.ts';
-import { type Browser, desktop, openBrowser, phone } from '../rigs/browser.ts';
+import { type Browser, desktop, openBrowser, phone, tablet } from '../rigs/browser.ts';
 import { smallTargets } from '../rigs/layout.ts';
 import { type SampleSite, serveSample } from '../rigs/sample-site.ts';
 
@@ -22,28 +22,35 @@ interface Specimen {
 
 let site: SampleSite;
 let browser: Browser;
+let pages: Specimen[];
+/** The longest page of each kind shows the most of it. */
 let specimens: Specimen[];
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([serveSample(), openBrowser()]);
-  const longest = new Map<string, Specimen>();
-  for (const { kind, path, status } of site.routes.filter((route) => !feeds.includes(route.kind))) {
-    const html = await (await fetch(site.url + path)).text();
-    if (html.length > (longest.get(kind)?.html.length ?? 0)) longest.set(kind, { kind, path, status, html });
-  }
-  specimens = [...longest.values()];
+  pages = await Promise.all(
+    site.routes
+      .filter(({ kind }) => !feeds.includes(kind))
+      .map(async (route) => ({ ...route, html: await (await fetch(site.url + route.path)).text() })),
+  );
+  const shortestFirst = pages.toSorted((a, b) => a.html.length - b.html.length);
+  specimens = [...new Map(shortestFirst.map((page) => [page.kind, page])).values()];
 });
 afterAll(async () => {
   await browser?.[Symbol.asyncDispose]();
   await site?.[Symbol.asyncDispose]();
 });
 
-/** Looks at every specimen in one context; gives what `look` found wrong, by kind. */
+/** Looks at every specimen in one context, if asked in 长者模式; gives what `look` found wrong, by kind. */
 async function faultsOf(
-  options: BrowserContextOptions,
-  look: (page: Page, specimen: Specimen) => Promise<readonly unknown[]>,
+  { elder = false, ...options }: BrowserContextOptions & { elder?: boolean },
+  look: (page: Page) => Promise<readonly unknown[]>,
 ): Promise<Record<string, readonly unknown[]>> {
   const page = await browser.page(options);
+  if (elder) {
+    await page.goto(site.url);
+    await page.getByRole('button', { name: '长者模式' }).click();
+  }
   const troubles: string[] = [];
   page.on('pageerror', ({ message }) => troubles.push(message));
   page.on('console', (message) => {
@@ -58,7 +65,9 @@ async function faultsOf(
   const found: Record<string, readonly unknown[]> = {};
   for (const specimen of specimens) {
     const answer = await page.goto(site.url + specimen.path);
-    const faults = [...(await look(page, specimen)), ...troubles.splice(0)];
+    const faults = [...(await look(page)), ...troubles.splice(0)];
+    if ((await page.locator('html[data-elder]').count()) !== Number(elder))
+      faults.push('长者模式 is not kept');
     if (answer?.status() !== specimen.status) faults.push(`answers ${answer?.status()}`);
     if (faults.length > 0) found[`${specimen.kind} ${specimen.path}`] = faults;
   }
@@ -103,14 +112,13 @@ describe('one page of every kind', () => {
     expect([...specimens.map(({ kind }) => kind), ...feeds].sort()).toEqual(Object.keys(kinds).sort());
   });
 
-  test.concurrent('on a phone in the light breaks no rule of accessibility and asks nobody else', async () => {
-    expect(await faultsOf({ viewport: phone, colorScheme: 'light', hasTouch: true }, commonFaults)).toEqual(
-      {},
-    );
-  });
-
-  test.concurrent('on a dark desktop breaks no rule of accessibility and asks nobody else', async () => {
-    expect(await faultsOf({ viewport: desktop, colorScheme: 'dark' }, commonFaults)).toEqual({});
+  test.concurrent.each<[string, Parameters<typeof faultsOf>[0]]>([
+    ['on a phone in the light', { viewport: phone, colorScheme: 'light', hasTouch: true }],
+    ['on a phone in 长者模式', { viewport: phone, elder: true }],
+    ['on a dark tablet', { viewport: tablet, colorScheme: 'dark' }],
+    ['on a dark desktop', { viewport: desktop, colorScheme: 'dark' }],
+  ])('%s breaks no rule of accessibility and asks nobody else', async (_, options) => {
+    expect(await faultsOf(options, commonFaults)).toEqual({});
   });
 
   test.concurrent('shows all that it holds where no script runs, and no control that would do nothing', async () => {
@@ -126,14 +134,19 @@ describe('one page of every kind', () => {
     });
     expect(found).toEqual({});
   });
-
-  test('carries no script, handler or style inside its HTML', () => {
-    const inline = /<script(?![^>]*\ssrc=)|<style|\sstyle=|<[^>]*\son[a-z]+=|javascript:/i;
-    expect(specimens.filter(({ html }) => inline.test(html)).map(({ path }) => path)).toEqual([]);
-  });
 });
 
-test('an article shows its six related sections as lists where no script runs', async () => {
+test('no page of the site carries a script, a handler or a style inside its HTML', () => {
+  const inline = /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/i;
+  expect(pages.filter(({ html }) => inline.test(html)).map(({ path }) => path)).toEqual([]);
+});
+
+test('no page of the site shows an empty line', () => {
+  const empty = /<(p|li|dt|dd|h[1-6]|figcaption)(?:\s[^>]*)?>\s*<\/\1>/;
+  expect(pages.filter(({ html }) => empty.test(html)).map(({ path }) => path)).toEqual([]);
+});
+
+test('an article shows its six related sections as lists, and no 字号, where no script runs', async () => {
   const page = await browser.page({ javaScriptEnabled: false });
   await page.goto(site.url + (specimens.find(({ kind }) => kind === 'article')?.path ?? ''));
   for (const name of ['相关科室', '相关医生', '相关文章', '相关咨询', '相关视频', '相关疾病']) {
@@ -141,6 +154,7 @@ test('an article shows its six related sections as lists where no script runs', 
     expect(await section.last().getByRole('listitem').first().isVisible(), name).toBe(true);
   }
   expect(await page.getByRole('tab').count()).toBe(0);
+  expect(await page.getByText('字号').isVisible()).toBe(false);
   await page.context().close();
 });
 

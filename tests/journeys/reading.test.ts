@@ -1,5 +1,4 @@
 /** A reader's ways through the sample site: choosing a size, the keyboard, paper, old engines, every link. */
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser, phone, tablet } from '../rigs/browser.ts';
 import { crawl } from '../rigs/crawl.ts';
@@ -7,6 +6,7 @@ import { paintedTexts, smallTargets } from '../rigs/layout.ts';
 import { asOldEnginesRead } from '../rigs/old-engine.ts';
 import { beforePaint, noteBeforePaint, noteShifts, shifts, sizeOf } from '../rigs/preferences.ts';
 import { type SampleSite, serveSample } from '../rigs/sample-site.ts';
+import { fetchXml } from '../rigs/xml.ts';
 
 const article = '/news/zhi-suan-lian-he-shi-yan-shi/';
 const another = '/news/dao-guan-shi-de-yi-tian/';
@@ -60,9 +60,12 @@ describe('字号', () => {
     expect(await larger.getAttribute('aria-disabled')).toBe('false');
   });
 
-  test('is remembered on the next page before anything is painted, and nothing moves after', async () => {
+  test('is remembered: here, and on the next page before anything is painted, and nothing moves after', async () => {
     await using page = await reader(article);
-    for (let press = 0; press < 4; press += 1) await page.getByRole('button', { name: '放大字号' }).click();
+    for (let press = 0; press < 10; press += 1) await page.getByRole('button', { name: '放大字号' }).click();
+    await page.reload();
+    expect(await sizeOf(page, '#body > p')).toBe('28px');
+    for (let press = 0; press < 6; press += 1) await page.getByRole('button', { name: '缩小字号' }).click();
     await noteBeforePaint(page);
     await noteShifts(page);
     await page.goto(site.url + another);
@@ -104,12 +107,13 @@ describe('the related tabs', () => {
     const tabs = page.getByRole('tablist', { name: '相关内容' }).getByRole('tab');
     expect(await tabs.allTextContents()).toEqual(relatedTabs);
     const chosen = page.getByRole('tab', { selected: true });
-    const expectChosen = async (name: string | undefined) => {
+    const expectChosen = async (name = '') => {
       expect(await chosen.allTextContents()).toEqual([name]);
       expect(await chosen.evaluate((tab) => tab === document.activeElement), name).toBe(true);
       expect(await tabs.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
       const panel = page.getByRole('tabpanel');
       expect(await panel.count(), 'one panel is shown').toBe(1);
+      expect(await page.getByRole('tabpanel', { name }).isVisible(), name).toBe(true);
       expect(await panel.getAttribute('id')).toBe(await chosen.getAttribute('aria-controls'));
       expect(await panel.getAttribute('aria-labelledby')).toBe(await chosen.getAttribute('id'));
     };
@@ -175,6 +179,13 @@ describe('an engine older than @layer', () => {
       expect(all).toContain(part);
     }
     expect(texts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+    const body = await page.evaluate(() => {
+      const { fontSize, lineHeight, maxWidth } = getComputedStyle(document.body);
+      return { size: Number.parseFloat(fontSize), line: Number.parseFloat(lineHeight), maxWidth };
+    });
+    expect(body.size).toBe(18);
+    expect(body.line / body.size).toBeCloseTo(1.9);
+    expect(body.maxWidth, 'lines are not as long as the screen is wide').not.toBe('none');
     const paragraphs = await page
       .locator('#body > *')
       .evaluateAll((blocks) =>
@@ -188,25 +199,12 @@ describe('an engine older than @layer', () => {
       .getByRole('tab')
       .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).backgroundColor));
     expect(grounds[0], 'the chosen tab is told from the others').not.toBe(grounds[1]);
-    expect(
-      await page.locator('[data-needs-js]').first().isVisible(),
-      'no control that it could not style',
-    ).toBe(false);
+    for (const control of [page.locator('[data-needs-js]').first(), page.getByText('字号')])
+      expect(await control.isVisible(), 'no control that it could not style').toBe(false);
   });
 });
 
 describe('feeds and links', () => {
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    isArray: (name) => ['item', 'url'].includes(name),
-  });
-  const parsed = async (path: string) => {
-    const answer = await fetch(site.url + path);
-    expect(answer.status, path).toBe(200);
-    const text = await answer.text();
-    expect(XMLValidator.validate(text), path).toBe(true);
-    return parser.parse(text);
-  };
   const here = (url: string) => {
     expect(url.startsWith(`${site.publicUrl}/`), url).toBe(true);
     return url.slice(site.publicUrl.length);
@@ -216,7 +214,7 @@ describe('feeds and links', () => {
     const feeds = site.routes.filter(({ kind }) => kind === 'rss' || kind === 'channel-feed');
     expect(feeds.length).toBeGreaterThan(1);
     for (const { path } of feeds) {
-      const { channel } = (await parsed(path)).rss;
+      const { channel } = (await fetchXml(site.url + path)).rss;
       const items: { link: string; pubDate: string }[] = channel.item ?? [];
       expect(items.length, `${path} has something to tell`).toBeGreaterThan(0);
       expect(channel.title).not.toBe('');
@@ -230,7 +228,7 @@ describe('feeds and links', () => {
   });
 
   test('the sitemap names every page once, and each answers', async () => {
-    const { urlset } = await parsed('/sitemap.xml');
+    const { urlset } = await fetchXml(`${site.url}/sitemap.xml`);
     const named: string[] = urlset.url.map(({ loc }: { loc: string }) => here(loc));
     const pages = site.routes.filter(({ path, status }) => path.endsWith('/') && status === 200);
     expect([...named].sort()).toEqual(pages.map(({ path }) => path).sort());
@@ -243,6 +241,7 @@ describe('feeds and links', () => {
     // A doctor who has left stands in no list, only where an article names her; robots find the sitemap.
     const unlisted = ['/doctors/sun-he/', '/sitemap.xml'];
     expect(site.routes.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual(unlisted);
+    expect((await crawl(site, unlisted)).dead, 'nor is one on what stands in no list').toEqual([]);
   });
 });
 

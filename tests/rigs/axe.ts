@@ -18,12 +18,13 @@ export async function violations(page: Page): Promise<Violation[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {
-        run(): Promise<{
+        run(options: { resultTypes: string[] }): Promise<{
           violations: { id: string; impact: string | null; nodes: { target: string[] }[] }[];
         }>;
       };
     };
-    const result = await axe.run();
+    // What passes is not spelled out: that takes a third of the time.
+    const result = await axe.run({ resultTypes: ['violations'] });
     return result.violations.map(({ id, impact, nodes }) => ({
       id,
       impact,
