@@ -11,6 +11,9 @@ const files = {
   'rss.xml': '<rss version="2.0"></rss>',
   '_astro/a.B1c2.css': 'a{color:green}',
   'news/a/.index.html.tmp-1': 'half a page',
+  'files/ab/page.html': '<script src="/files/ab/run.js"></script>',
+  'files/ab/run.js': 'alert(1)',
+  'files/ab/list.pdf': '%PDF-1.4',
 };
 
 describe.skipIf(!hasNginx)('the nginx configuration (needs the Debian package nginx-light)', () => {
@@ -38,5 +41,14 @@ describe.skipIf(!hasNginx)('the nginx configuration (needs the Debian package ng
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('没有这一页');
     expect((await get('/news/a/.index.html.tmp-1')).status).toBe(404);
+    for (const [file, type] of [
+      ['page.html', 'application/octet-stream'],
+      ['run.js', 'application/octet-stream'],
+      ['list.pdf', 'application/pdf'],
+    ] as const) {
+      const uploaded = await get(`/files/ab/${file}`);
+      expect(uploaded.headers.get('content-type')).toBe(type);
+      expect(uploaded.headers.get('x-content-type-options')).toBe('nosniff');
+    }
   });
 });
