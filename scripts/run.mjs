@@ -85,6 +85,8 @@ function run(file, parameters, { ipc = false, keep } = {}) {
     const child = spawn(file, parameters, {
       cwd: keep ? root : process.cwd(),
       stdio,
+      // `npm --silent` would silence the installer too, and with it the reason of its failure.
+      env: keep ? { ...process.env, npm_config_loglevel: 'error' } : process.env,
       shell: process.platform === 'win32' && keep !== undefined,
     });
     for (const stream of keep ? [child.stdout, child.stderr] : []) {

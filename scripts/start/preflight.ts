@@ -26,9 +26,14 @@ function dataFolderUsable(folder: string): void {
     );
   }
   const { bavail, bsize } = statfsSync(folder);
-  const free = bavail * bsize;
-  if (free >= roomNeeded) return;
-  throw new CommandFault(
+  const problem = roomProblem(folder, bavail * bsize);
+  if (problem !== undefined) throw problem;
+}
+
+/** What is to be said of a disk with so many bytes free. */
+export function roomProblem(folder: string, free: number): CommandFault | undefined {
+  if (free >= roomNeeded) return undefined;
+  return new CommandFault(
     `磁盘空间不够：${folder} 所在的磁盘只剩 ${Math.floor(free / 1024 / 1024)} MB，至少需要 ${roomNeeded / 1024 / 1024} MB。`,
     '请清理磁盘，或用 XINGLIN_DATA_DIR 换一块磁盘。',
   );

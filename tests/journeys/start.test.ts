@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { administrator, runVerb, startNewsroom } from '../rigs/newsroom.ts';
+import { administrator, root, runScript, runVerb, startNewsroom } from '../rigs/newsroom.ts';
 import { signIn } from '../rigs/office.ts';
 import { freePorts } from '../rigs/ports.ts';
 import { newsroomProcesses } from '../rigs/processes.ts';
@@ -87,6 +87,27 @@ describe('npm start', () => {
     const port = await runVerb('start', [], { XINGLIN_SITE_PORT: '80a' });
     expect(port.code).toBe(2);
     expect(port.output).toContain('XINGLIN_SITE_PORT');
+  });
+
+  test('says that the registry cannot be reached when nothing is installed yet', async () => {
+    using folder = temporaryFolder();
+    for (const name of [
+      'package.json',
+      'pnpm-lock.yaml',
+      'pnpm-workspace.yaml',
+      'scripts/run.mjs',
+      'scripts/commands/start.ts',
+    ]) {
+      mkdirSync(dirname(join(folder.path, name)), { recursive: true });
+      copyFileSync(join(root, name), join(folder.path, name));
+    }
+    const { code, output } = await runScript(join(folder.path, 'scripts/run.mjs'), ['start'], {
+      npm_config_cache: join(folder.path, 'cache'),
+      npm_config_registry: 'http://127.0.0.1:9/',
+      npm_config_fetch_retries: '0',
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('安装失败：连不上 npm 软件源。请检查网络和代理');
   });
 
   test('runs twice side by side with other ports and data folders', async () => {

@@ -97,8 +97,17 @@ export function runVerb(
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<{ code: number; output: string }> {
+  return runScript(join(root, 'scripts', 'run.mjs'), [verb, ...args], env);
+}
+
+/** Runs a script with this Node to its end. */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), verb, ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
