@@ -5,7 +5,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds } from '../../site/src/kinds.ts';
-import { violations } from '../rigs/axe.ts';
+import { bringAxe, violations } from '../rigs/axe.ts';
 import { type Browser, desktop, openBrowser, phone, tablet } from '../rigs/browser.ts';
 import { smallTargets } from '../rigs/layout.ts';
 import { type SampleSite, serveSample } from '../rigs/sample-site.ts';
@@ -47,6 +47,7 @@ async function faultsOf(
   look: (page: Page) => Promise<readonly unknown[]>,
 ): Promise<Record<string, readonly unknown[]>> {
   const page = await browser.page(options);
+  if (options.javaScriptEnabled !== false) await bringAxe(page);
   if (elder) {
     await page.goto(site.url);
     await page.getByRole('button', { name: '长者模式' }).click();
