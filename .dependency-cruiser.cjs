@@ -60,6 +60,17 @@ module.exports = {
       to: { path: '^scripts/(publisher/adapters|commands|start|build)/' },
     },
     {
+      name: 'runs-before-the-first-build',
+      comment:
+        'On a fresh clone these run while shared has no build yet: they import it late, or not at all.',
+      severity: 'error',
+      from: {
+        path: '^scripts/(commands/(start|test|types|lint|dev|bench)\\.ts|start/|build/|testing/|cli|settings|progress)',
+        pathNot: '\\.test\\.ts$',
+      },
+      to: { path: '(^|/)shared/dist/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
+    {
       name: 'products-know-no-tests',
       severity: 'error',
       from: { path: '^(shared|cms|site|scripts)/', pathNot: '\\.test\\.ts$' },
@@ -68,7 +79,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules|/dist/|/\\.bundle/' },
-    exclude: { path: ['(^|/)dist/', '\\.bundle/', 'types/generated'] },
+    exclude: { path: ['(^|/)(cms|site)/dist/', '\\.bundle/', 'types/generated'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },

@@ -7,7 +7,7 @@ import { clearStamp, fingerprint, isFresh, writeStamp } from './fingerprint.ts';
 import { allSteps, type BuildStep, stampOf } from './steps.ts';
 
 /**
- * Builds whatever is not fresh.
+ * Builds whatever is not fresh; resolves to the names of the steps that ran.
  * @throws CommandFault naming the step that failed, with the end of its output.
  */
 export async function build(
@@ -15,7 +15,8 @@ export async function build(
   progress: Progress,
   steps: readonly BuildStep[] = allSteps,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<string[]> {
+  const built: string[] = [];
   for (const step of steps) {
     const wanted = fingerprint(root, step.inputs, [step.program, ...step.args]);
     const stamp = stampOf(root, step);
@@ -23,7 +24,9 @@ export async function build(
     clearStamp(stamp);
     await progress.during(step.label, () => runStep(root, step, signal));
     writeStamp(stamp, wanted);
+    built.push(step.name);
   }
+  return built;
 }
 
 async function runStep(root: string, step: BuildStep, signal?: AbortSignal): Promise<void> {

@@ -2,74 +2,76 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from '../build/run-step.ts';
-import { bundleStep, cmsStep, sharedStep } from '../build/steps.ts';
-import { type Command, main } from '../cli.ts';
+import { type Command, describeFault, main } from '../cli.ts';
 import { lineProgress } from '../progress.ts';
-import { readSecrets, readSettings, root } from '../settings.ts';
-import { startChild } from '../start/child.ts';
+import { readSecrets, readSettings, root, type Settings } from '../settings.ts';
+import { type Child, startChild } from '../start/child.ts';
 import { cmsReady, startCms } from '../start/cms.ts';
 import { preflight } from '../start/preflight.ts';
 import { startPublisher } from '../start/publisher.ts';
-import { supervise } from '../start/supervise.ts';
+import { type Supervised, supervise } from '../start/supervise.ts';
+import { watchSources } from '../start/watch.ts';
 
 const command: Command = {
   name: 'dev',
-  summary: '开发：Strapi 与 Astro 都随代码改动自动重载，内容取自本机的数据文件夹。',
+  summary: '开发：改了代码，Strapi 自动重新编译并重启，Astro 自动刷新；内容取自本机的数据文件夹。',
   options: { 'astro-port': { type: 'string', default: '4321', description: 'astro dev 的端口' } },
   notes: 'Strapi 的记录在 <数据文件夹>/logs/，Astro 的也在那里。设置同 pnpm start。',
   async run({ values }) {
     const settings = readSettings();
     const progress = lineProgress();
     await preflight(settings);
-    await build(root, progress, [sharedStep, cmsStep, bundleStep]);
+    await build(root, progress);
     const secrets = readSecrets(settings);
+    const part = async (start: () => Child): Promise<Supervised> => ({
+      child: start(),
+      restart: async () => start(),
+    });
 
-    const cms = () =>
-      startCms(
-        settings,
-        secrets,
-        (admin) => progress.say(`管理员 ${admin.email}，密码 ${admin.password}`),
-        'develop',
-      );
-    const publisher = () => startPublisher(settings, secrets, () => {});
-    const astro = () =>
-      startChild({
-        name: 'astro',
-        args: [
-          join(
-            dirname(createRequire(join(root, 'site', 'package.json')).resolve('astro/package.json')),
-            'bin',
-            'astro.mjs',
-          ),
-          'dev',
-          '--port',
-          String(values['astro-port']),
-        ],
-        cwd: join(root, 'site'),
-        env: {
-          PATH: process.env['PATH'] ?? '',
-          HOME: process.env['HOME'] ?? '',
-          ASTRO_TELEMETRY_DISABLED: '1',
-          XINGLIN_SNAPSHOT: settings.paths.snapshot,
-        },
-        logFile: join(settings.dataDir, 'logs', 'astro.log'),
-      });
-
-    const first = cms();
-    await progress.during('启动 strapi develop', () => cmsReady(first, settings));
-    const supervision = supervise(
-      [
-        { child: astro(), restart: async () => astro() },
-        { child: publisher(), restart: async () => publisher() },
-        { child: first, restart: async () => cms() },
-      ],
-      progress.say,
+    const cms = await part(() =>
+      startCms(settings, secrets, (admin) => progress.say(`管理员 ${admin.email}，密码 ${admin.password}`)),
     );
+    await progress.during('启动 Strapi', () => cmsReady(cms.child, settings));
+    const publisher = await part(() => startPublisher(settings, secrets, () => {}));
+    const astro = await part(() => startAstro(settings, String(values['astro-port'])));
+    const supervision = supervise([astro, publisher, cms], progress.say);
+
+    const over = new AbortController();
+    watchSources(root, ['cms/src', 'cms/config', 'shared/src', 'site/src'], over.signal, async () => {
+      try {
+        const built = await build(root, progress);
+        if (built.some((name) => name !== 'bundle')) await supervision.renew(cms);
+        if (built.some((name) => name === 'bundle' || name === 'shared')) await supervision.renew(publisher);
+      } catch (error) {
+        progress.say(`${describeFault(error)}\n▸ 还在用改动之前的版本。`);
+      }
+    });
     for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
       process.once(event, supervision.end);
-    progress.say(`Astro  http://127.0.0.1:${values['astro-port']}/\nStrapi ${settings.cmsUrl}/admin`);
-    return supervision.over;
+    progress.say(`Astro   http://127.0.0.1:${values['astro-port']}/\nStrapi  ${settings.cmsUrl}/admin`);
+    try {
+      return await supervision.over;
+    } finally {
+      over.abort();
+    }
   },
 };
+
+/** `astro dev` over the snapshot that the publisher keeps; templates reload by Vite's own means. */
+function startAstro(settings: Settings, port: string): Child {
+  const astro = dirname(createRequire(join(root, 'site', 'package.json')).resolve('astro/package.json'));
+  return startChild({
+    name: 'astro',
+    args: [join(astro, 'bin', 'astro.mjs'), 'dev', '--port', port],
+    cwd: join(root, 'site'),
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      XINGLIN_SNAPSHOT: settings.paths.snapshot,
+    },
+    logFile: join(settings.dataDir, 'logs', 'astro.log'),
+  });
+}
 
 await main(command);

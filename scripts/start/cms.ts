@@ -21,18 +21,16 @@ export function startCms(
   settings: Settings,
   secrets: Secrets,
   onAdministrator: (admin: FirstAdministrator) => void,
-  mode: 'start' | 'develop' = 'start',
 ): Child {
   return startChild({
     name: 'cms',
-    args: [strapi, mode],
+    args: [strapi, 'start'],
     cwd: join(root, 'cms'),
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',
       TZ: 'Asia/Shanghai',
       ...cmsEnvironment(settings, secrets),
-      ...(mode === 'develop' ? { NODE_ENV: 'development' } : {}),
     },
     logFile: join(settings.dataDir, 'logs', 'cms.log'),
     onMessage(message) {

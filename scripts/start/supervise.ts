@@ -1,4 +1,5 @@
 /** Keeps the children running and ends them in order: readers' side first, then the CMS. */
+import { describeFault } from '../cli.ts';
 import type { Child } from './child.ts';
 
 /** More unexpected ends than this within a minute, and the whole ends instead of restarting for ever. */
@@ -14,11 +15,14 @@ export interface Supervision {
   /** Resolves to the exit code when everything has ended. */
   readonly over: Promise<number>;
   end(): void;
+  /** Ends one part on purpose, to be started again. */
+  renew(part: Supervised): Promise<void>;
 }
 
 /** Watches children until `end` is called; a child that dies is started again, unless it keeps dying. */
 export function supervise(parts: Supervised[], say: (text: string) => void): Supervision {
   let ending = false;
+  const renewed = new Set<Supervised>();
   let finish: (code: number) => void = () => {};
   const over = new Promise<number>((resolve) => {
     finish = resolve;
@@ -31,11 +35,24 @@ export function supervise(parts: Supervised[], say: (text: string) => void): Sup
     finish(code);
   };
 
+  const restart = async (part: Supervised) => {
+    try {
+      part.child = await part.restart();
+    } catch (error) {
+      say(describeFault(error));
+      await end(1);
+    }
+  };
+
   const watch = async (part: Supervised) => {
     const ends: number[] = [];
     while (!ending) {
       const how = await part.child.ended;
       if (ending) return;
+      if (renewed.delete(part)) {
+        await restart(part);
+        continue;
+      }
       ends.push(performance.now());
       const recent = ends.filter((at) => performance.now() - at < minute).length;
       say(`✗ ${part.child.name} 意外结束（${how}）。它最后说的是：\n${part.child.lastLines(5)}`);
@@ -44,10 +61,17 @@ export function supervise(parts: Supervised[], say: (text: string) => void): Sup
         return end(1);
       }
       say(`▸ 重新启动 ${part.child.name} …`);
-      part.child = await part.restart();
+      await restart(part);
     }
   };
 
   for (const part of parts) void watch(part);
-  return { over, end: () => void end(0) };
+  return {
+    over,
+    end: () => void end(0),
+    async renew(part) {
+      renewed.add(part);
+      await part.child.stop();
+    },
+  };
 }
