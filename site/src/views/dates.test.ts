@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { dayLabel, isoDate, monthLabel, rssDate } from './dates.ts';
+import { dayLabel, isoDate, monthLabel, rssDate, untilLabel } from './dates.ts';
 
 test('days and months are read as Chinese readers write them', () => {
   expect(dayLabel('2024-03-06')).toBe('2024年3月6日');
   expect(monthLabel('2024-11')).toBe('2024年11月');
+});
+
+test('the year is said once in a period that stays within it', () => {
+  expect(untilLabel('2026-11-23', '2026-12-03')).toBe('12月3日');
+  expect(untilLabel('2026-12-28', '2027-01-04')).toBe('2027年1月4日');
 });
 
 test('feeds get the weekday and the zone of Shanghai, whatever the machine’s zone', () => {

@@ -11,6 +11,12 @@ export function dayLabel(day: string): string {
   return `${monthLabel(day.slice(0, 7))}${Number(day.slice(8))}日`;
 }
 
+/** The last day of a period as it reads after its first: 12月3日 within the same year. */
+export function untilLabel(from: string, until: string): string {
+  const label = dayLabel(until);
+  return from.slice(0, 5) === until.slice(0, 5) ? label.slice(label.indexOf('年') + 1) : label;
+}
+
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
