@@ -71,12 +71,12 @@ export const site: SiteEntry = {
     { label: '云杉市医疗保障局（示例）', url: 'https://ybj.example.cn/' },
     { label: '云杉医学院（示例）', url: 'https://med.example.org/' },
   ],
-  footer: `地址：云杉市栖梧区松溪路18号　邮编：000000
+  footer: `地址：云杉市栖梧区松溪路18号（邮编000000）
 
-总机：0000-5550100　急诊：0000-5550120　投诉与建议：0000-5550110
+投诉与建议：0000-5550110
 
 本站为演示站点，医院、人物与事件均为虚构；健康信息仅供参考，不能代替面诊。`,
-  breadcrumbPrefix: '您所在的位置',
+  breadcrumbPrefix: '您所在的位置：',
   breadcrumbSeparator: '>>',
   elderModeLabel: '长者模式',
   defaultFontSize: 18,
