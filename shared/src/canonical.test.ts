@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, compareCodeUnits } from './canonical.ts';
+import { canonicalJson, compareCodeUnits, spelledOnce } from './canonical.ts';
 
 describe('canonical JSON', () => {
   it('means the same as the value', () => {
@@ -47,4 +47,12 @@ describe('canonical JSON', () => {
       expect(() => canonicalJson(value)).toThrow(TypeError);
     },
   );
+});
+
+it('what is spelled once is spelled as ever, inside others too, and stays as it was', () => {
+  const plain = { b: [1, { d: undefined, c: '三' }], a: null };
+  const kept = spelledOnce(structuredClone(plain));
+  expect(canonicalJson(kept)).toBe(canonicalJson(plain));
+  expect(canonicalJson({ z: [kept], a: kept })).toBe(canonicalJson({ z: [plain], a: plain }));
+  expect(() => kept.b.push(2)).toThrow(TypeError);
 });

@@ -4,6 +4,8 @@
  * browsers and the admin may import it.
  */
 
+import { frozen } from './frozen.ts';
+
 /** What canonical JSON can carry. */
 export type Json =
   | string
@@ -34,7 +36,18 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
+/** What `spelledOnce` was given, with its spelling. */
+const spelled = new WeakMap<object, string>();
+
+/** The value, frozen and spelled for good: for what stands in very many views, as the frame of every page does. */
+export function spelledOnce<Value extends object>(value: Value): Value {
+  spelled.set(frozen(value), canonicalJson(value));
+  return value;
+}
+
 function canonicalObject(value: object): string {
+  const known = spelled.get(value);
+  if (known !== undefined) return known;
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => compareCodeUnits(a, b))

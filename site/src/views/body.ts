@@ -1,10 +1,10 @@
 /** Markdown of the office ─► safe HTML, with media and links resolved through the snapshot. */
-import { excerpt, renderBody } from '@xinglin/shared/body/body.js';
 import type { HeadingOptions } from '@xinglin/shared/body/headings.js';
 import { itemPath, parseItemPath } from '@xinglin/shared/paths.js';
 import { downloadPathOf, pictureOf } from '@xinglin/shared/pictures.js';
 import { placeOf } from '@xinglin/shared/place.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import { keptBody, keptExcerpt } from './kept-bodies.ts';
 
 /** A body as HTML; undefined where there is none. */
 export function bodyHtml(
@@ -18,7 +18,7 @@ export function bodyHtml(
     const path = downloadPathOf(file);
     return pictureOf(file) ?? (file && path !== undefined ? { path, name: file.name } : undefined);
   };
-  return renderBody(markdown, { media, link: (path) => linkOf(snapshot, path) }, options);
+  return keptBody(markdown, { media, link: (path) => linkOf(snapshot, path) }, options);
 }
 
 /** Where a path on this site leads; undefined where nothing stands there, so that its text stays as text. */
@@ -33,7 +33,7 @@ export function linkOf(snapshot: Snapshot, path: string): string | undefined {
 
 /** The beginning of a body for lists, feeds and link previews. */
 export function excerptOf(markdown: string): string {
-  return excerpt(markdown, 96);
+  return keptExcerpt(markdown, 96);
 }
 
 function splitAt(text: string, at: number): [string, string] {

@@ -3,6 +3,7 @@ import { compareCodeUnits } from '@xinglin/shared/canonical.js';
 import type { Channel } from '@xinglin/shared/content/channel.js';
 import { itemPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import { onceAVersion } from './once.ts';
 import type { Crumb } from './page.ts';
 
 const held = ['article', 'notice', 'page'] as const;
@@ -12,13 +13,27 @@ export function inOrder<Item extends { order: number; id: string }>(items: reado
   return [...items].sort((a, b) => a.order - b.order || compareCodeUnits(a.id, b.id));
 }
 
+const shown = onceAVersion(
+  (snapshot) =>
+    new Set(
+      snapshot
+        .all('channel')
+        .filter((channel) => holds(snapshot, channel, []))
+        .map(({ id }) => id),
+    ),
+);
+
 /** Whether a channel or one below it holds anything. */
-export function isShown(snapshot: Snapshot, channel: Channel, above: readonly string[] = []): boolean {
+export function isShown(snapshot: Snapshot, channel: Channel): boolean {
+  return shown(snapshot).has(channel.id);
+}
+
+function holds(snapshot: Snapshot, channel: Channel, above: readonly string[]): boolean {
   const owner = { type: 'channel', id: channel.id } as const;
   return (
     held.some((type) => snapshot.naming({ owner, type }, { limit: 1 }).length > 0) ||
     (!above.includes(channel.id) &&
-      below(snapshot, channel).some((child) => isShown(snapshot, child, [...above, channel.id])))
+      below(snapshot, channel).some((child) => holds(snapshot, child, [...above, channel.id])))
   );
 }
 

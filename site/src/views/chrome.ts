@@ -1,8 +1,10 @@
 /** What stands around every page: header, navigation, footer. All of it from the site settings. */
+import { spelledOnce } from '@xinglin/shared/canonical.js';
 import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { bodyHtml } from './body.ts';
 import { type Link, liveLinks } from './links.ts';
+import { onceAVersion } from './once.ts';
 
 export interface NavigationEntry extends Link {
   children: Link[];
@@ -28,20 +30,11 @@ export interface Chrome {
   greyscale: boolean;
 }
 
-const known = new WeakMap<Snapshot, { revision: number; chrome: Chrome }>();
-
 /**
- * The frame of every page, made once a revision: it is the same on all of them.
+ * The frame of every page: it is the same on all of them.
  * @throws Error where the snapshot has no site settings; `plan` gives no routes then.
  */
-export function chromeOf(snapshot: Snapshot): Chrome {
-  const { revision } = snapshot;
-  const kept = known.get(snapshot);
-  if (kept?.revision === revision) return kept.chrome;
-  const chrome = makeChrome(snapshot);
-  known.set(snapshot, { revision, chrome });
-  return chrome;
-}
+export const chromeOf = onceAVersion((snapshot) => spelledOnce(makeChrome(snapshot)));
 
 function makeChrome(snapshot: Snapshot): Chrome {
   const site = snapshot.site();

@@ -1,0 +1,121 @@
+/** The database of a snapshot: prepared statements, reads of one state, and what was read before. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Item, ItemOf, ItemType } from './content/item.ts';
+import { frozen } from './frozen.ts';
+import { Kept } from './kept.ts';
+
+/** Characters of items that stay parsed: about ten thousand articles. */
+const keptCharacters = 16_000_000;
+
+/** Rows of lists that are kept until something is written: many pages ask for the same. */
+const keptRows = 200_000;
+
+type Value = string | number;
+
+export class Connection {
+  readonly #database: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
+  readonly #items = new Kept<Item>(keptCharacters);
+  readonly #lists = new Kept<unknown[]>(keptRows);
+  #writes = 0;
+  /** SQLite's number of what other connections committed. */
+  #others = -1;
+  #reading = false;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** Differs after every write, through this connection or another. */
+  get version(): string {
+    this.#beginReading();
+    return `${this.#writes}.${this.#others}`;
+  }
+
+  /** A statement to read with, in this turn's transaction. */
+  read(text: string): StatementSync {
+    this.#beginReading();
+    return this.sql(text);
+  }
+
+  /** A list's rows, frozen, because they are handed out again. */
+  rows<Row>(text: string, ...values: Value[]): Row[] {
+    const statement = this.read(text);
+    const key = [text, ...values].join('\0');
+    const kept = this.#lists.get(key);
+    if (kept !== undefined) return kept as Row[];
+    const rows = frozen(statement.all(...values));
+    this.#lists.set(key, rows, 1 + rows.length);
+    return rows as Row[];
+  }
+
+  /** An item, parsed once and frozen. */
+  item<Type extends ItemType>(type: Type, id: string): ItemOf<Type> | undefined {
+    const statement = this.read('SELECT data FROM item WHERE type = ? AND id = ?');
+    const key = `${type} ${id}`;
+    const kept = this.#items.get(key);
+    if (kept !== undefined) return kept as ItemOf<Type>;
+    const row = statement.get(type, id) as { data: string } | undefined;
+    if (row === undefined) return undefined;
+    const item = frozen(JSON.parse(row.data) as ItemOf<Type>);
+    this.#items.set(key, item as Item, row.data.length);
+    return item;
+  }
+
+  /** Lets go of a parsed item that is about to be written, or of all. */
+  forget(type?: ItemType, id?: string): void {
+    if (type === undefined) this.#items.clear();
+    else this.#items.delete(`${type} ${id}`);
+  }
+
+  /** A statement, prepared once. */
+  sql(text: string): StatementSync {
+    const known = this.#prepared.get(text);
+    if (known !== undefined) return known;
+    const made = this.#database.prepare(text);
+    this.#prepared.set(text, made);
+    return made;
+  }
+
+  /** Does all of `work` or nothing. */
+  write(work: (database: DatabaseSync) => void): void {
+    this.#endReading();
+    this.#lists.clear();
+    this.#writes += 1;
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      work(this.#database);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#endReading();
+    this.#database.close();
+  }
+
+  /**
+   * What is asked in one turn of the event loop is asked in one transaction: it sees one state, and a query
+   * costs no locks. What was kept goes where another connection has written since.
+   */
+  #beginReading(): void {
+    if (this.#reading) return;
+    this.#database.exec('BEGIN');
+    this.#reading = true;
+    queueMicrotask(() => this.#endReading());
+    const row = this.sql('PRAGMA data_version').get() as { data_version: number };
+    if (row.data_version === this.#others) return;
+    this.#others = row.data_version;
+    this.#items.clear();
+    this.#lists.clear();
+  }
+
+  #endReading(): void {
+    if (!this.#reading) return;
+    this.#reading = false;
+    this.#database.exec('COMMIT');
+  }
+}

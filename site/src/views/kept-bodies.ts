@@ -1,0 +1,58 @@
+/**
+ * Bodies that were rendered before, in this process. A rendering depends on its text, its options and what it
+ * was told about media and links (`body.ts` is pure), so it holds while all of these are the same: the answers
+ * are kept beside it and asked for again.
+ */
+import { excerpt, renderBody } from '@xinglin/shared/body/body.js';
+import type { HeadingOptions } from '@xinglin/shared/body/headings.js';
+import type { BodyContext } from '@xinglin/shared/body/links.js';
+import { canonicalJson } from '@xinglin/shared/canonical.js';
+import { Kept } from '@xinglin/shared/kept.js';
+
+interface Rendered {
+  html: string;
+  /** What was asked, and the answers' spelling. */
+  asked: { about: keyof BodyContext; name: string; answer: string }[];
+}
+
+/** Characters: some thousands of bodies. */
+const rendered = new Kept<Rendered>(12_000_000);
+const excerpts = new Kept<string>(12_000_000);
+
+/** `renderBody`, at the cost of asking again where nothing changed. */
+export function keptBody(
+  markdown: string,
+  context: BodyContext,
+  options: Partial<HeadingOptions> = {},
+): string {
+  const key = `${options.base ?? ''} ${options.prefix ?? ''}\n${markdown}`;
+  const kept = rendered.get(key);
+  if (kept?.asked.every(({ about, name, answer }) => spell(context[about](name)) === answer)) {
+    return kept.html;
+  }
+  const asked: Rendered['asked'] = [];
+  const noted =
+    <About extends keyof BodyContext>(about: About) =>
+    (name: string) => {
+      const answer = context[about](name) as ReturnType<BodyContext[About]>;
+      asked.push({ about, name, answer: spell(answer) });
+      return answer;
+    };
+  const html = renderBody(markdown, { media: noted('media'), link: noted('link') }, options);
+  rendered.set(key, { html, asked }, key.length + html.length);
+  return html;
+}
+
+/** `excerpt`, which depends on nothing but its text and length. */
+export function keptExcerpt(markdown: string, max: number): string {
+  const key = `${max}\n${markdown}`;
+  const kept = excerpts.get(key);
+  if (kept !== undefined) return kept;
+  const made = excerpt(markdown, max);
+  excerpts.set(key, made, key.length + made.length);
+  return made;
+}
+
+function spell(answer: ReturnType<BodyContext[keyof BodyContext]>): string {
+  return answer === undefined ? '' : canonicalJson(answer);
+}
