@@ -1,7 +1,8 @@
-/** What can be known before anything is started: ports free, the data folder writable, room on the disk. */
+/** What can be known before anything is started: a usable password, ports free, the data folder writable, room on the disk. */
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
+import { passwordProblem } from '@xinglin/shared/password.js';
 import { CommandFault } from '../cli.ts';
 import type { Settings } from '../settings.ts';
 
@@ -10,9 +11,31 @@ const roomNeeded = 500 * 1024 * 1024;
 
 /** @throws CommandFault with a sentence for the first thing that is in the way. */
 export async function preflight(settings: Settings): Promise<void> {
-  await portFree(settings.sitePort, '0.0.0.0', '网站', 'XINGLIN_SITE_PORT');
+  passwordUsable(settings.adminPassword);
+  portsDiffer(settings);
+  // Asked for as the publisher will ask: every address of the machine, of both families.
+  await portFree(settings.sitePort, undefined, '网站', 'XINGLIN_SITE_PORT');
   await portFree(settings.cmsPort, settings.cmsHost, '管理后台', 'XINGLIN_CMS_PORT');
   dataFolderUsable(settings.dataDir);
+}
+
+function passwordUsable(password: string | undefined): void {
+  const problem = password === undefined ? undefined : passwordProblem(password);
+  if (problem === undefined) return;
+  throw new CommandFault(
+    `XINGLIN_ADMIN_PASSWORD 不能用：${problem}。`,
+    '请换一个再启动，或不设它（自动生成一个，只显示一次）。',
+    2,
+  );
+}
+
+function portsDiffer({ sitePort, cmsPort }: Settings): void {
+  if (sitePort !== cmsPort) return;
+  throw new CommandFault(
+    `网站和管理后台不能用同一个端口 ${sitePort}。`,
+    `请给其中一个换一个端口：XINGLIN_CMS_PORT=${sitePort + 1} npm start`,
+    2,
+  );
 }
 
 function dataFolderUsable(folder: string): void {
@@ -46,7 +69,7 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-function portFree(port: number, host: string, what: string, variable: string): Promise<void> {
+function portFree(port: number, host: string | undefined, what: string, variable: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
@@ -60,6 +83,8 @@ function portFree(port: number, host: string, what: string, variable: string): P
         ),
       );
     });
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve()));
+    probe.listen({ port, exclusive: true, ...(host === undefined ? {} : { host }) }, () =>
+      probe.close(() => resolve()),
+    );
   });
 }

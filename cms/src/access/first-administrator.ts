@@ -1,6 +1,7 @@
 /** The account that everything else is set up with, made where there is none. */
 import type { Core } from '@strapi/strapi';
-import { generatePassword, passwordProblem } from './password.ts';
+import { passwordProblem } from '@xinglin/shared/password.js';
+import { generatePassword } from './password.ts';
 
 /** What the parent process is told, once: Strapi stores only the password's hash, and nothing logs it. */
 export interface FirstAdministratorMessage {

@@ -1,6 +1,7 @@
+import { passwordProblem } from '@xinglin/shared/password.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generatePassword, passwordProblem } from './password.ts';
+import { generatePassword } from './password.ts';
 
 describe('the first administrator’s password', () => {
   it('is long and passes our own and Strapi’s rules, whatever the dice say', () => {
@@ -16,15 +17,5 @@ describe('the first administrator’s password', () => {
 
   it('differs every time', () => {
     expect(new Set(Array.from({ length: 50 }, () => generatePassword())).size).toBe(50);
-  });
-
-  it.each([
-    ['short1A', '12'],
-    ['alllowercase12', '大写'],
-    ['ALLUPPERCASE12', '小写'],
-    ['NoDigitsAtAllHere', '数字'],
-    [`Aa1${'杏'.repeat(30)}`, '72'],
-  ])('refuses %s with the reason', (password, reason) => {
-    expect(passwordProblem(password)).toContain(reason);
   });
 });

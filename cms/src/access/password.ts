@@ -14,13 +14,3 @@ export function generatePassword(dice: (sides: number) => number = randomInt): s
   const group = () => pick(letters) + pick(capitals) + pick(digits) + pick(all);
   return Array.from({ length: groups }, group).join('-');
 }
-
-/** Why a password that an operator chose cannot be used, or undefined. Strapi's own rules, said plainly. */
-export function passwordProblem(password: string): string | undefined {
-  if (password.length < 12) return '至少要 12 个字符';
-  if (Buffer.byteLength(password) > 72) return '不能超过 72 个字节';
-  if (!/[a-z]/.test(password)) return '要有小写字母';
-  if (!/[A-Z]/.test(password)) return '要有大写字母';
-  if (!/\d/.test(password)) return '要有数字';
-  return undefined;
-}
