@@ -35,7 +35,7 @@ import { typeKinds } from './views/type-index.ts';
 import { video } from './views/video.ts';
 
 const articles = typeKinds('article', '全部新闻');
-const notices = typeKinds('notice', '通知公告');
+const notices = typeKinds('notice', '全部通知公告');
 const videos = typeKinds('video', '视频');
 const consultations = typeKinds('consultation', '健康咨询');
 const tags = groupingKinds('tag', '标签');

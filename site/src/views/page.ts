@@ -56,12 +56,17 @@ export function pageOf(snapshot: Snapshot, facts: PageFacts): PageView {
     head: {
       meta: [],
       ...head,
-      title: title === undefined ? `${chrome.name} - ${chrome.organisation}` : `${title} - ${chrome.name}`,
+      title: title === undefined ? homeTitle(chrome) : `${title} - ${chrome.name}`,
       ...(path !== undefined && { canonical: `${chrome.url}${path}` }),
       ...(picture !== undefined && { image: `${chrome.url}${picture}` }),
     },
     ...(way !== undefined && { crumbs: crumbsOf(snapshot, way) }),
   };
+}
+
+/** The site and the hospital it belongs to; once where both have the same name. */
+function homeTitle({ name, organisation }: Chrome): string {
+  return name === organisation ? name : `${name} - ${organisation}`;
 }
 
 function crumbsOf(snapshot: Snapshot, way: Crumb[]): Crumbs {
