@@ -173,6 +173,8 @@ export function mountainRoad(d: Drawing, random: Random): void {
   sun(d, 380, 210, 46, '#ffdca6');
   hills(d, random, 620, 420, '#a9c3c4');
   hills(d, random, 720, 380, '#86ac9c');
+  // The nearest range may dip below the feet of the one behind it: that one reaches down, or the sky shows through.
+  d.rect(0, 719, d.width, 140, { fill: '#86ac9c' });
   hills(d, random, 860, 330, '#5f9279');
   ground(d, 850, '#6f9c6d', '#4f7d58');
   d.path(
