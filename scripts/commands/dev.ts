@@ -2,12 +2,12 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from '../build/run-step.ts';
+import { sharedStep } from '../build/steps.ts';
 import { type Command, describeFault, main } from '../cli.ts';
 import { lineProgress } from '../progress.ts';
 import { readSecrets, readSettings, root, type Settings } from '../settings.ts';
 import { type Child, startChild } from '../start/child.ts';
 import { cmsReady, startCms } from '../start/cms.ts';
-import { preflight } from '../start/preflight.ts';
 import { startPublisher } from '../start/publisher.ts';
 import { type Supervised, supervise } from '../start/supervise.ts';
 import { watchSources } from '../start/watch.ts';
@@ -20,6 +20,9 @@ const command: Command = {
   async run({ values }) {
     const settings = readSettings();
     const progress = lineProgress();
+    // First the contract, which the checks before the long steps are told in.
+    await build(root, progress, [sharedStep]);
+    const { preflight } = await import('../start/preflight.ts');
     await preflight(settings);
     await build(root, progress);
     const secrets = readSecrets(settings);

@@ -1,13 +1,13 @@
 /** `npm start`: from a fresh clone to a served site that publishes by itself. */
 
 import { build } from '../build/run-step.ts';
+import { sharedStep } from '../build/steps.ts';
 import { type Command, main } from '../cli.ts';
 import { lineProgress } from '../progress.ts';
 import { readSecrets, readSettings, root } from '../settings.ts';
 import { banner } from '../start/banner.ts';
 import type { Child } from '../start/child.ts';
 import { cmsReady, type FirstAdministrator, startCms } from '../start/cms.ts';
-import { preflight } from '../start/preflight.ts';
 import { firstRelease, startPublisher } from '../start/publisher.ts';
 import { seedIfEmpty } from '../start/seed.ts';
 import { supervise } from '../start/supervise.ts';
@@ -38,6 +38,9 @@ const command: Command = {
     }
 
     try {
+      // First the contract, which the checks before the long steps are told in.
+      await build(root, progress, [sharedStep], interruption.signal);
+      const { preflight } = await import('../start/preflight.ts');
       await preflight(settings);
       await build(root, progress, undefined, interruption.signal);
       const secrets = readSecrets(settings);

@@ -52,9 +52,11 @@ test('pages added do not hide pages lost', () => {
 });
 
 test('many failing pages mean broken templates, a few mean bad items', () => {
-  expect(failureBrake(0, 0)).toBeUndefined();
-  expect(failureBrake(20, 30)).toBeUndefined();
-  expect(failureBrake(21, 1000)).toBeUndefined();
-  expect(failureBrake(60, 1000)).toMatch(/1000.*60/);
-  expect(failureBrake(3, 3)).toMatch(/3/);
+  expect(failureBrake(0, 0, 0)).toBeUndefined();
+  expect(failureBrake(20, 30, 30)).toBeUndefined();
+  expect(failureBrake(21, 1000, 1000)).toBeUndefined();
+  expect(failureBrake(60, 1000, 1000)).toMatch(/1000.*60/);
+  expect(failureBrake(3, 3, 3)).toMatch(/3/);
+  expect(failureBrake(1, 1, 30)).toBeUndefined();
+  expect(failureBrake(21, 21, 30)).toMatch(/21/);
 });

@@ -46,9 +46,12 @@ export function planBrake(before: readonly string[], planned: ReadonlySet<string
   return `这次发布会让 ${before.length} 个页面中的 ${lost.length} 个消失（如 ${some}），超过三成。网站没有改动。${goOn}`;
 }
 
-/** Pages that could not be made, of those tried: many at once means broken templates, not bad items. */
-export function failureBrake(failed: number, tried: number): string | undefined {
-  if (failed <= fewGone && failed < tried) return undefined;
+/**
+ * Pages that could not be made, of those tried: many at once means broken templates, not bad items. A few are bad
+ * items even where nothing else was tried, as when only they are left over; not where the whole plan was.
+ */
+export function failureBrake(failed: number, tried: number, planned: number): string | undefined {
+  if (failed <= fewGone && failed < planned) return undefined;
   if (failed === 0 || failed <= tried * 0.05) return undefined;
   return `${tried} 个要生成的页面中有 ${failed} 个生成失败，多半是网站模板有问题。网站没有改动。`;
 }

@@ -49,7 +49,7 @@ export async function stageAll(
     if (index % pagesATurn === 0) await nextTurn();
     await stage.page(route);
   }
-  const brake = failureBrake(staged.pageFaults.length, before.pages.length);
+  const brake = failureBrake(staged.pageFaults.length, before.pages.length, before.planned.length);
   if (brake !== undefined) {
     const [first] = staged.pageFaults;
     throw new BundleFault(
