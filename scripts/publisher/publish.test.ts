@@ -132,6 +132,15 @@ test('a page that cannot be rendered keeps its last good form, is named, and the
   expect((await publishNow()).pageFaults).toEqual([]);
 });
 
+test('a bad page that is all there is left to make stops nobody: it is named at every look', async () => {
+  await publishNow();
+  ledger.put(article('a', { body: unrenderable }));
+  await publishNow();
+  const again = await publishNow();
+  expect(again.pageFaults.map(({ path }) => path)).toEqual(['/news/a/']);
+  expect(again.made).toBe(false);
+});
+
 test('templates that fail everywhere stop before anything changes', async () => {
   await publishNow();
   const clean = live();
