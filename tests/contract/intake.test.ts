@@ -163,6 +163,9 @@ describe('documents', () => {
     ['a key of another type', article('错', { channel: { key: 'department/信息中心' } }), '是另一种内容'],
     ['an id that is gone', article('空', { channel: { documentId: 'nowhere' } }), '已经不存在'],
     ['a relation as bare text', article('裸', { channel: 'abc' }), '要写成 {"key": …}'],
+    ['a field that every object has', article('构', { constructor: 1 }), '没有「constructor」这个字段'],
+    ['a component as bare text', article('散', { sources: '信息中心' }), '「sources」的每一项要写成 {…}'],
+    ['a component that is nothing', article('零', { sources: [null] }), '「sources」的每一项要写成 {…}'],
   ])('%s is refused with the reason, and the rest goes on', async (_, bad, reason) => {
     const [refused, fine] = await give([bad, department('信息中心')]);
     expect(refused).toMatchObject({ outcome: 'refused' });

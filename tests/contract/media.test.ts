@@ -145,6 +145,11 @@ describe('the media library', () => {
     },
   );
 
+  it('says in Chinese what Strapi refuses by itself', async () => {
+    const { problem } = await give('页.html', Buffer.from('<!doctype html>'), 'text/html');
+    expect(problem).toMatch(/页\.html.*不能上传这种文件（text\/html）/);
+  });
+
   it('refuses to replace a picture by a page', async () => {
     const file = await upload(cms.strapi, '原来.png', await picture(11));
     const replacement = library().replace(file.id, {

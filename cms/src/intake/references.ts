@@ -20,7 +20,8 @@ export async function resolveData(
 ): Promise<Data> {
   const resolved: Data = {};
   for (const [name, value] of Object.entries(data)) {
-    const attribute = attributes[name];
+    // Own ones only: every object has a `constructor`.
+    const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
     if (attribute === undefined) throw new Refusal(`没有「${name}」这个字段`);
     resolved[name] = await resolveValue(strapi, trx, value, attribute, name);
   }
@@ -37,7 +38,10 @@ async function resolveValue(
   if (value === null || value === undefined) return value;
   if (attribute.type === 'component') {
     const own = componentAttributes(strapi, attribute.component ?? '');
-    return eachOf(value, (part) => resolveData(strapi, trx, part as Data, own));
+    return eachOf(value, (part) => {
+      if (typeof part !== 'object' || part === null) throw new Refusal(`「${name}」的每一项要写成 {…}`);
+      return resolveData(strapi, trx, part as Data, own);
+    });
   }
   const target =
     attribute.type === 'media' ? files : attribute.type === 'relation' ? attribute.target : undefined;

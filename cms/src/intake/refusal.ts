@@ -24,6 +24,11 @@ const translations: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/must match the following/i, () => '格式不对'],
   [/must be one of the following values: (.+)/i, (match) => `只能是：${match[1]?.replaceAll(', ', '、')}`],
   [/must be unique|unique constraint/i, () => '已被别的内容使用'],
+  [/^File type '(.+)' is not allowed$/, (match) => `不能上传这种文件（${match[1]}）`],
+  [/^MIME type is not allowed$|^Cannot verify file type/, () => '不能上传这种文件'],
+  [/^File name contains invalid characters$/, () => '文件名里有不能用的字符'],
+  [/^File is not a valid image$/, () => '图片已损坏，无法打开'],
+  [/exceeds size limit of (.+)\.$/, (match) => `文件太大，最多 ${match[1]}`],
   [/must be a `?(\w+)`? type/i, (match) => `类型不对，应为 ${match[1]}`],
 ];
 
@@ -47,6 +52,7 @@ function isStrapiError(error: unknown): error is StrapiError {
     'ApplicationError',
     'PolicyError',
     'ForbiddenError',
+    'PayloadTooLargeError',
   ].includes(error.name);
 }
 
