@@ -31,3 +31,24 @@ export class LockFault extends CommandFault {
 
 /** The site's bundle is missing, or does not do what it promises. */
 export class BundleFault extends CommandFault {}
+
+/** What a disk that is full, read-only or failing makes of SQLite (result codes 8, 10, 13) and of the file system. */
+const disk: Readonly<Record<string, string>> = {
+  8: '这个位置是只读的：请检查权限和磁盘。',
+  10: '磁盘读写出错，常因没有空间：请检查磁盘。',
+  13: '磁盘没有空间了：请腾出空间，之后会自动继续。',
+  ENOSPC: '磁盘没有空间了：请腾出空间，之后会自动继续。',
+  EDQUOT: '磁盘配额用完了：请腾出空间，之后会自动继续。',
+  EROFS: '磁盘变成只读的了：请检查磁盘。',
+  EACCES: '请让运行发布程序的用户可以写数据文件夹。',
+};
+
+/** The error as an `OutputFault` where the disk is to blame, wherever it struck; any other error as it is. */
+export function blameDisk(error: unknown): unknown {
+  if (error instanceof CommandFault || !(error instanceof Error)) return error;
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  // The low byte is SQLite's primary result code; the rest tells the occasion.
+  const remedy = disk[errcode === undefined ? (code ?? '') : errcode & 0xff];
+  if (remedy === undefined) return error;
+  return new OutputFault(`发布程序的数据写不下去（${error.message}）。网站还是原来的样子。`, remedy);
+}

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandFault } from '../cli.ts';
 import { backoff } from './backoff.ts';
-import { BrakeFault, LockFault } from './faults.ts';
+import { BrakeFault, blameDisk, LockFault } from './faults.ts';
 import { deliver } from './outbox.ts';
 import type { Cms, Log } from './ports.ts';
 import { type Published, publish } from './publish.ts';
@@ -47,8 +47,9 @@ export async function runService(options: ServiceOptions): Promise<void> {
       try {
         workshop ??= await options.open();
         await serve(workshop, options, succeeded);
-      } catch (error) {
+      } catch (raw) {
         if (signal.aborted) break;
+        const error = blameDisk(raw);
         if (!(error instanceof CommandFault)) throw error;
         failures += 1;
         log('error', faultName(error), `${error.message} ${error.remedy}`, { failures });
@@ -72,8 +73,9 @@ async function mend(workshop: Workshop, options: ServiceOptions): Promise<void> 
   if (workshop.snapshot.epoch === '') return;
   try {
     await pass(workshop, options);
-  } catch (error) {
+  } catch (raw) {
     if (options.signal.aborted) return;
+    const error = blameDisk(raw);
     if (!(error instanceof CommandFault)) throw error;
     options.log('warn', faultName(error), `启动时的检查没有完成：${error.message}`);
   }

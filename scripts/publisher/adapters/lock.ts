@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { LockFault, OutputFault } from '../faults.ts';
+import { blameDisk, LockFault, OutputFault } from '../faults.ts';
 
 export interface Lock {
   release(): void;
@@ -22,7 +22,7 @@ export function acquireLock(file: string): Lock {
     database.exec('PRAGMA busy_timeout = 300; BEGIN EXCLUSIVE;');
   } catch (error) {
     database.close();
-    if ((error as { errcode?: number }).errcode !== 5) throw error;
+    if ((error as { errcode?: number }).errcode !== 5) throw blameDisk(error);
     const pid = readPid(pidFile);
     throw new LockFault(
       `另一个发布程序（进程 ${pid ?? '未知'}）正在发布这个站点，不能同时发布两次。`,

@@ -173,7 +173,8 @@ class SqliteState implements State {
       this.#database.exec('COMMIT');
       return value;
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      // SQLite has rolled back by itself where the disk was full; a second time would hide why.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
     }
   }
