@@ -93,6 +93,15 @@ describe('长者模式', () => {
     expect(await sizeOf(page, '#body > p')).toBe('24px');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
 
+    const name = page.locator('.masthead-name b');
+    await name.evaluate((heading) => {
+      heading.textContent = '云杉市第一人民医院';
+    });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      'a longer name',
+    ).toBeLessThanOrEqual(phone.width);
+
     await elder.click();
     await page.goto(site.url + another);
     expect(await beforePaint(page)).toBe('18');
