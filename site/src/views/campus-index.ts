@@ -22,8 +22,9 @@ export const campusIndex: Kind<CampusIndexView> = {
   paths: () => [indexPath('campus')],
   view(snapshot) {
     const title = '院区与交通';
+    const description = '各院区的地址、电话、交通路线和开设科室。';
     return {
-      ...pageOf(snapshot, { path: indexPath('campus'), title, way: [{ label: title }] }),
+      ...pageOf(snapshot, { path: indexPath('campus'), title, description, way: [{ label: title }] }),
       title,
       campuses: inOrder(snapshot.all('campus')).map((campus) => ({
         name: campus.name,

@@ -23,10 +23,11 @@ export const departmentIndex: Kind<DepartmentIndexView> = {
   paths: () => [indexPath('department')],
   view(snapshot) {
     const title = '科室';
+    const description = '全部科室的院区、位置、电话和出诊医生。';
     const all = inOrder(snapshot.all('department'));
     const tops = all.filter(({ parent }) => parent === undefined || !snapshot.get('department', parent));
     return {
-      ...pageOf(snapshot, { path: indexPath('department'), title, way: [{ label: title }] }),
+      ...pageOf(snapshot, { path: indexPath('department'), title, description, way: [{ label: title }] }),
       title,
       groups: departmentCategory.options
         .map((category) => ({

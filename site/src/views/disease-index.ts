@@ -16,6 +16,7 @@ export const diseaseIndex: Kind<DiseaseIndexView> = {
   paths: () => [indexPath('disease')],
   view(snapshot) {
     const title = '疾病';
+    const description = '常见疾病的介绍、就诊科室和相关医生。';
     const all = snapshot.all('disease');
     const units = inOrder(snapshot.all('department'));
     const groups = [
@@ -23,7 +24,7 @@ export const diseaseIndex: Kind<DiseaseIndexView> = {
       { id: undefined, label: '其他', path: undefined },
     ];
     return {
-      ...pageOf(snapshot, { path: indexPath('disease'), title, way: [{ label: title }] }),
+      ...pageOf(snapshot, { path: indexPath('disease'), title, description, way: [{ label: title }] }),
       title,
       groups: groups
         .map(({ id, label, path }) => ({

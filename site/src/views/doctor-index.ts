@@ -19,8 +19,9 @@ export const doctorIndex: Kind<DoctorIndexView> = {
   paths: () => [indexPath('doctor')],
   view(snapshot) {
     const title = '医生';
+    const description = '按科室或姓氏拼音查找医生，查看职称、擅长、出诊时间和停诊安排。';
     return {
-      ...pageOf(snapshot, { path: indexPath('doctor'), title, way: [{ label: title }] }),
+      ...pageOf(snapshot, { path: indexPath('doctor'), title, description, way: [{ label: title }] }),
       title,
       departments: byDepartment(snapshot),
       initials: byInitial(snapshot),
