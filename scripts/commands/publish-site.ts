@@ -6,6 +6,7 @@ import { httpCms } from '../publisher/adapters/http-cms.ts';
 import { lineLog } from '../publisher/adapters/line-log.ts';
 import { openWorkshop } from '../publisher/adapters/workshop.ts';
 import { writeWhole } from '../publisher/adapters/write-whole.ts';
+import { blameDisk } from '../publisher/faults.ts';
 import { deliver } from '../publisher/outbox.ts';
 import { preview } from '../publisher/preview.ts';
 import { publish } from '../publisher/publish.ts';
@@ -24,31 +25,35 @@ const command: Command = {
     into: { type: 'string', description: '把当前快照的整个网站写进一个文件夹，不取更新、不动线上' },
   },
   notes: '有内容被搁置（不符合约定、图片损坏等）时，其余照常发布，退出码为 1。',
-  async run({ values }) {
-    if (values['into'] !== undefined) return into(values);
-    const settings = readSettings();
-    const bundle = await loadBundle(root);
-    const cms = httpCms({ url: settings.cmsUrl, token: readSecrets(settings).publisherToken });
-    const log = lineLog(process.stderr);
-    const options = { acceptShrink: values['accept-shrink'] === true, full: values['full'] === true };
-    const workshop = await openWorkshop(settings.paths, bundle, cms, log);
-    try {
-      if (values['dry-run'] === true) {
-        const report = previewReport(await preview(workshop, cms, options));
-        process.stdout.write(`${report.text}\n`);
-        return report.exitCode;
-      }
-      const synced = await sync(cms, workshop.snapshot, workshop.state, options);
-      const published = await publish(workshop, options);
-      const waiting = await deliver(cms, workshop.state, log);
-      const report = publishedReport(synced, published, workshop.state.quarantined(), waiting);
+  run: ({ values }) =>
+    (values['into'] === undefined ? publishNow(values) : into(values)).catch((error: unknown) => {
+      throw blameDisk(error);
+    }),
+};
+
+async function publishNow(values: CommandInput['values']): Promise<number> {
+  const settings = readSettings();
+  const bundle = await loadBundle(root);
+  const cms = httpCms({ url: settings.cmsUrl, token: readSecrets(settings).publisherToken });
+  const log = lineLog(process.stderr);
+  const options = { acceptShrink: values['accept-shrink'] === true, full: values['full'] === true };
+  const workshop = await openWorkshop(settings.paths, bundle, cms, log);
+  try {
+    if (values['dry-run'] === true) {
+      const report = previewReport(await preview(workshop, cms, options));
       process.stdout.write(`${report.text}\n`);
       return report.exitCode;
-    } finally {
-      workshop.close();
     }
-  },
-};
+    const synced = await sync(cms, workshop.snapshot, workshop.state, options);
+    const published = await publish(workshop, options);
+    const waiting = await deliver(cms, workshop.state, log);
+    const report = publishedReport(synced, published, workshop.state.quarantined(), waiting);
+    process.stdout.write(`${report.text}\n`);
+    return report.exitCode;
+  } finally {
+    workshop.close();
+  }
+}
 
 async function into(values: CommandInput['values']): Promise<number> {
   const clash = ['dry-run', 'full', 'accept-shrink'].find((name) => values[name] === true);
