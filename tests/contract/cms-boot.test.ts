@@ -100,6 +100,11 @@ describe('a newly booted CMS', () => {
     },
   );
 
+  it('has an icon for the browser that asks for one', async () => {
+    const icon = await fetch(`${cms.url}/favicon.ico`);
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/x-icon']);
+  });
+
   it('serves uploads', async () => {
     writeFileSync(join(dataDir, 'cms', 'uploads', 'probe.txt'), '杏林');
     expect(await (await fetch(`${cms.url}/uploads/probe.txt`)).text()).toBe('杏林');
