@@ -30,7 +30,7 @@ const campus = (id: string, photo: string): Item => ({
   id,
   slug: id,
   name: id,
-  address: '大兴区',
+  address: '东湖路',
   photo,
   order: 0,
 });
