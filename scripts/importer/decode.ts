@@ -10,6 +10,9 @@ export class ForeignPage extends Error {
   override readonly name = 'ForeignPage';
 }
 
+/** Bytes. Even a page saved with its pictures inside is smaller, and the CMS takes no larger request. */
+const largest = 16 * 1024 * 1024;
+
 /**
  * Tries the encodings that Chinese sites have been saved in, strictly: a character that cannot be read is a
  * fault, never a replacement mark.
@@ -17,6 +20,9 @@ export class ForeignPage extends Error {
  */
 export function decode(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) throw new ForeignPage('文件是空的');
+  if (bytes.length > largest) {
+    throw new ForeignPage(`文件有 ${Math.ceil(bytes.length / 1024 / 1024)} MB，一个页面不会超过 16 MB`);
+  }
   const encoding = encodingOf(bytes);
   const text = strictly(bytes, encoding);
   if (text === undefined || text.includes('\0')) {

@@ -164,6 +164,7 @@ describe('foreign files are refused with a sentence', () => {
   const cases: [string, Uint8Array, RegExp][] = [
     ['an empty file', new Uint8Array(), /文件是空的/],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /文件不是文字/],
+    ['a file far too large', Buffer.alloc(17 * 1024 * 1024, '字'), /文件有 17 MB/],
     ['another text', Buffer.from('今天天气很好。'), /找不到面包屑/],
     ['a page without sources', Buffer.from(text.replace(/来源:\S+/, '来源:')), /来源是空的/],
     ['a page without a date', Buffer.from(text.replace('2025-04-18', '')), /发布时间/],
