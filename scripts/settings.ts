@@ -1,6 +1,6 @@
 /** The environment, read once: every setting has a default, and a bad value is named. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -144,8 +144,13 @@ export function readSecrets(settings: Settings, env: NodeJS.ProcessEnv = process
     secretNames.map((name) => [name, known[name] ?? randomBytes(32).toString('base64url')]),
   ) as unknown as Secrets;
   if (secretNames.some((name) => known[name] === undefined)) {
-    mkdirSync(dirname(settings.paths.secrets), { recursive: true });
-    writeFileSync(settings.paths.secrets, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+    const beside = `${settings.paths.secrets}.new`;
+    mkdirSync(dirname(beside), { recursive: true });
+    writeFileSync(beside, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+    renameSync(beside, settings.paths.secrets);
+  } else {
+    // A copy back from a backup may have wider rights.
+    chmodSync(settings.paths.secrets, 0o600);
   }
   return {
     ...secrets,

@@ -57,6 +57,12 @@ describe('a newly booted CMS', () => {
     expect(JSON.stringify(tokens)).not.toContain(cms.publisherToken);
   });
 
+  it('offers no way to have a file fetched from an address', async () => {
+    const office = await signIn(cms.url);
+    const answer = await office.request('POST', '/upload/actions/upload-from-urls', { urls: [cms.url] });
+    expect([404, 405]).toContain(answer.status);
+  });
+
   it('has no users-permissions plugin and no public route for a content type', () => {
     expect(Object.keys(cms.strapi['plugins'])).not.toContain('users-permissions');
     const ours = Object.values(cms.strapi['apis']).flatMap((api) =>

@@ -20,13 +20,18 @@ export const line = (max: number) =>
     .min(1)
     .max(max)
     .refine((text) => text.trim() === text, 'must not begin or end with white space')
-    .refine((text) => !/[\r\n]/.test(text), 'must be one line');
+    .refine((text) => !/\p{Cc}/u.test(text), 'must be one line without control characters');
 
 /** Several lines of plain text. */
-export const prose = (max: number) => z.string().min(1).max(max);
+export const prose = (max: number) => withoutControls(z.string().min(1).max(max));
 
 /** Markdown as the office wrote it; safe only after `body/`. */
-export const markdown = (max = 200_000) => z.string().min(1).max(max);
+export const markdown = (max = 200_000) => withoutControls(z.string().min(1).max(max));
+
+/** Of the control characters only tabs and line ends are text: the others show nowhere and break XML. */
+function withoutControls(schema: z.ZodString) {
+  return schema.refine((text) => !/[^\P{Cc}\t\n\r]/u.test(text), 'must hold no control characters');
+}
 
 /** A calendar day in Asia/Shanghai, `2024-03-26`. */
 export const day = z.iso.date();

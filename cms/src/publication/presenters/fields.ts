@@ -6,14 +6,19 @@ export type Row = Record<string, unknown>;
 export function line(row: Row, name: string): string | undefined {
   const value = row[name];
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
+  const text = withoutControls(value).trim();
   return text === '' ? undefined : text;
 }
 
 /** A text as it was written; undefined where nothing can be seen in it. */
 export function text(row: Row, name: string): string | undefined {
   const value = row[name];
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? withoutControls(value) : undefined;
+}
+
+/** Pasting brings characters along that nobody sees and no feed reader takes; only tabs and line ends are text. */
+function withoutControls(value: string): string {
+  return value.replaceAll(/\p{Cc}/gu, (character) => ('\t\n\r'.includes(character) ? character : ''));
 }
 
 /** A number, also where the database hands it over as text (big integers, decimals on PostgreSQL). */
