@@ -15,7 +15,7 @@ export interface Office {
     uid: string,
     query?: Record<string, string>,
   ): Promise<({ documentId: string } & Record<string, unknown>)[]>;
-  /** Any request with the person's session; resolves to status and JSON. */
+  /** Any request with the person's session; resolves to status and JSON, or text where it is none. */
   request(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }>;
 }
 
@@ -40,7 +40,8 @@ export async function signIn(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, json: text === '' ? undefined : JSON.parse(text) };
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return { status: response.status, json: isJson ? JSON.parse(text) : text };
   };
   const must = async (method: string, path: string, body?: unknown) => {
     const { status, json } = await request(method, path, body);
