@@ -1,9 +1,9 @@
-/** Runs a build step as a child process and keeps what it printed, to show only when it fails. */
-import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+/** Runs the build steps that are not fresh; what a step printed is shown only when it fails. */
+import { join } from 'node:path';
 import { CommandFault } from '../cli.ts';
 import type { Progress } from '../progress.ts';
 import { clearStamp, fingerprint, isFresh, writeStamp } from './fingerprint.ts';
+import { runTool } from './run-tool.ts';
 import { allSteps, type BuildStep, stampOf } from './steps.ts';
 
 /**
@@ -30,32 +30,11 @@ export async function build(
 }
 
 async function runStep(root: string, step: BuildStep, signal?: AbortSignal): Promise<void> {
-  const folder = join(root, step.folder);
-  const bins = [join(folder, 'node_modules', '.bin'), join(root, 'node_modules', '.bin')];
-  const { code, output } = await runQuietly(step.program, step.args, {
-    cwd: folder,
-    env: { ...process.env, ...step.environment, PATH: [...bins, process.env['PATH']].join(delimiter) },
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const { code, output } = await runTool(root, step, signal);
   if (code === 0) return;
   const noSpace = /ENOSPC|no space left/i.test(output);
   throw new CommandFault(
     `「${step.label}」没有成功（${step.program} ${step.args.join(' ')}，退出码 ${code}）。\n${output.split('\n').slice(-40).join('\n')}`,
     noSpace ? '磁盘没有空间了：请腾出至少 2 GB 后重试。' : '原因见上面的输出；改好后再运行同一条命令。',
   );
-}
-
-function runQuietly(
-  program: string,
-  args: readonly string[],
-  options: { cwd: string; env: NodeJS.ProcessEnv; signal?: AbortSignal },
-): Promise<{ code: number; output: string }> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
-  });
 }

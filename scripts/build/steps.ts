@@ -3,8 +3,9 @@
  * site's bundle. Each step is skipped while its inputs are the ones it was built from.
  */
 import { join } from 'node:path';
+import type { Tool } from './run-tool.ts';
 
-export interface BuildStep {
+export interface BuildStep extends Tool {
   name: string;
   /** What the person at the keyboard reads while it runs. */
   label: string;
@@ -12,11 +13,6 @@ export interface BuildStep {
   inputs: readonly string[];
   /** Proves that the step was done; a missing output means do it again. */
   output: string;
-  /** Program and arguments, found in `node_modules/.bin` of `folder`. */
-  program: string;
-  args: readonly string[];
-  folder: string;
-  environment?: Record<string, string>;
 }
 
 const lockfile = 'pnpm-lock.yaml';
@@ -83,13 +79,13 @@ export const bundleStep: BuildStep = {
   program: 'astro',
   args: ['build'],
   folder: 'site',
-  environment: { XINGLIN_BUNDLE: '1', NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+  environment: { XINGLIN_BUNDLE: '1', NODE_ENV: 'production' },
 };
 
 /** In the order in which they run: `strapi build` empties parts of `cms/dist`, so `tsc` follows it. */
 export const allSteps: readonly BuildStep[] = [sharedStep, adminStep, cmsStep, bundleStep];
 
-/** Where a step's stamp lies: beside what it proves, so that removing the output's folder removes it too. */
+/** Where a step's stamp lies. A stamp counts only while the step's output is there as well. */
 export function stampOf(root: string, step: BuildStep): string {
   return join(root, 'node_modules', '.xinglin', `${step.name}.stamp`);
 }

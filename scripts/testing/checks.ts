@@ -1,13 +1,9 @@
 /** What is checked without running the product: form, types, direction of imports, dead code. */
-import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { runTool, type Tool } from '../build/run-tool.ts';
 
-export interface Check {
+export interface Check extends Tool {
   name: string;
   label: string;
-  program: string;
-  args: readonly string[];
-  folder: string;
 }
 
 export const lintChecks: readonly Check[] = [
@@ -67,28 +63,6 @@ export const typeChecks: readonly Check[] = [
   { name: 'types of site', label: '类型检查：site', program: 'astro', args: ['check'], folder: 'site' },
 ];
 
-/** Runs one check; resolves to its exit code and all that it printed. */
-export function runCheck(root: string, check: Check): Promise<{ code: number; output: string }> {
-  return new Promise((resolve, reject) => {
-    const cwd = join(root, check.folder);
-    const path = [
-      join(cwd, 'node_modules', '.bin'),
-      join(root, 'node_modules', '.bin'),
-      process.env['PATH'],
-    ].join(delimiter);
-    const chunks: Buffer[] = [];
-    const child = spawn(check.program, check.args, {
-      cwd,
-      env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
-  });
-}
-
 /** Runs checks one after another, says each outcome, and resolves to the names of those that failed. */
 export async function runChecks(
   root: string,
@@ -98,7 +72,7 @@ export async function runChecks(
   const failed: string[] = [];
   for (const check of checks) {
     const began = performance.now();
-    const { code, output } = await runCheck(root, check);
+    const { code, output } = await runTool(root, check);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     say(`${code === 0 ? '✓' : '✗'} ${check.label}，${seconds} 秒`);
     if (code === 0) continue;
