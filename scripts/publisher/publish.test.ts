@@ -217,7 +217,7 @@ test('a corrupt picture is named and told to the CMS; the pages still go out', a
   expect(made).toBe(true);
   expect(mediaProblems).toEqual([{ id: 'm', name: 'm.png', problem: expect.stringContaining('图片解不开') }]);
   expect(outbox[0]?.problems).toEqual([
-    { type: 'media', id: 'm', problem: expect.stringContaining('图片解不开') },
+    { type: 'media', id: 'm', level: 'problem', problem: expect.stringContaining('图片解不开') },
   ]);
   expect(readFileSync(join(folder.path, 'live', 'news', 'a', 'index.html'), 'utf8')).toContain('正文');
 });

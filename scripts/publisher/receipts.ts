@@ -73,7 +73,7 @@ export function inParts(
 /** A quarantined item in the office's words. */
 export function quarantineProblem({ type, id, problems }: QuarantinedItem): ReceiptProblem {
   const problem = `这一版没有上线，网站上仍是上一版：不符合内容约定（${problems.join('；')}）`;
-  return { type: type as ItemType, id, problem: problem.slice(0, 1_000) };
+  return { type: type as ItemType, id, level: 'problem', problem: problem.slice(0, 1_000) };
 }
 
 /** Paths of items that are gone, unless another item stands there now. */

@@ -51,7 +51,8 @@ export function survey(
   }
   const all =
     options.full || last === undefined || last.epoch !== snapshot.epoch || last.bundle !== bundle.digest;
-  const affected = all ? 'all' : asked(() => bundle.renderer.affected(snapshot, changes));
+  const paths = all ? undefined : new Set(asked(() => bundle.renderer.affected(snapshot, snapshot.delta())));
+  const affected = paths === undefined ? 'all' : planned.filter(({ path }) => paths.has(path));
   const wantedMedia = mediaFiles(snapshot);
   const wanted = new Set([...planned, ...wantedMedia, ...bundle.assets].map(({ path }) => path));
   const stands = ({ path }: { path: string }) => files.get(path)?.object !== undefined && !unknown.has(path);

@@ -19,9 +19,16 @@ export function problemsOf(
 ): ReceiptProblem[] {
   const pages = pageFaults.flatMap(({ path, problem }) => {
     const owner = itemAt(snapshot, path) ?? snapshot.site();
-    return owner === undefined ? [] : [{ type: owner.type, id: owner.id, problem }];
+    return owner === undefined
+      ? []
+      : [{ type: owner.type, id: owner.id, level: 'problem' as const, problem }];
   });
-  const media = mediaProblems.map(({ id, problem }) => ({ type: 'media' as const, id, problem }));
+  const media = mediaProblems.map(({ id, problem }) => ({
+    type: 'media' as const,
+    level: 'problem' as const,
+    id,
+    problem,
+  }));
   const told = [...quarantined.map(quarantineProblem), ...pages, ...media];
   // An item quarantined for its very id cannot be told under it; the command and the log name it all the same.
   return told.filter((problem) => receiptProblem.safeParse(problem).success);

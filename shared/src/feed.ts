@@ -13,7 +13,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from './canonical.ts';
-import { documentId, line, prose, slug } from './content/common.ts';
+import { documentId, formerSlugs, line, prose, slug } from './content/common.ts';
 import { item, itemType, itemTypes } from './content/item.ts';
 import { formDigest } from './digest.ts';
 
@@ -37,7 +37,10 @@ export const header = z.strictObject({
 });
 export type FeedHeader = z.infer<typeof header>;
 
-export const put = z.strictObject({ kind: z.literal('put'), revision, digest: sha256Hex, item });
+/** The editor's act that made the change, in the change log's words: 发布, 撤稿, 到时 … */
+const act = line(20).optional();
+
+export const put = z.strictObject({ kind: z.literal('put'), revision, digest: sha256Hex, act, item });
 export type Put = z.infer<typeof put>;
 
 export const tombstone = z.strictObject({
@@ -45,9 +48,11 @@ export const tombstone = z.strictObject({
   revision,
   type: itemType,
   id: documentId,
+  act,
   reason: removalReason,
-  /** The slug it was last published under, where its type has pages. */
+  /** The slug it was last published under, where its type has pages, and those before. */
   slug: slug.optional(),
+  formerSlugs,
   title: line(120).optional(),
   /** Shown to readers where `withdrawn`. */
   explanation: prose(500).optional(),

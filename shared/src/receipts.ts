@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { documentId } from './content/common.ts';
 import { itemType } from './content/item.ts';
 
+const sitePath = z.string().startsWith('/').max(300);
+
 /** One item as it stands at a release. Types without a page of their own have neither `path` nor `url`. */
 export const receiptItem = z.strictObject({
   type: itemType,
@@ -18,8 +20,10 @@ export const receiptItem = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  path: z.string().startsWith('/').max(300).optional(),
+  path: sitePath.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many pages this release changed because of it, and the first of them; absent where it changed none. */
+  pages: z.strictObject({ count: z.int().min(1), paths: z.array(sitePath).min(1).max(20) }).optional(),
 });
 export type ReceiptItem = z.infer<typeof receiptItem>;
 
@@ -27,6 +31,8 @@ export type ReceiptItem = z.infer<typeof receiptItem>;
 export const receiptProblem = z.strictObject({
   type: itemType,
   id: documentId,
+  /** A problem kept something from the site; a warning is live and wants a look, like a link that leads nowhere. */
+  level: z.enum(['problem', 'warning']),
   problem: z.string().min(1).max(1_000),
 });
 export type ReceiptProblem = z.infer<typeof receiptProblem>;
@@ -39,6 +45,8 @@ export const receipts = z.strictObject({
   revision: z.int().min(0),
   /** At most 500 a part, so that a body stays under common limits (1 MB). */
   items: z.array(receiptItem).max(500),
+  /** The release that a person pinned, while publishes queue (网站已固定). */
+  pinned: z.int().min(1).optional(),
   /** All that stand at this release, in every part: one that a later release does not name is solved. */
   problems: z.array(receiptProblem).max(200),
 });

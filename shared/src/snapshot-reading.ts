@@ -1,5 +1,7 @@
 /** What a snapshot answers. Every query has a total order: same rows, same order. */
+import type { Address } from './addresses.ts';
 import type { Item, ItemOf, ItemType } from './content/item.ts';
+import type { Delta, ItemChange, Standing } from './delta.ts';
 import type { Change, Put, Tombstone } from './feed.ts';
 import type { PagedType } from './paths.ts';
 import type { ListQuery, NamingOptions, Snapshot } from './snapshot.ts';
@@ -16,11 +18,23 @@ interface IdRow {
 interface ItemRow extends Row {
   revision: number;
   digest: string;
+  act: string | null;
 }
 
-interface Month {
-  month: string;
-  count: number;
+interface Count {
+  n: number;
+}
+
+interface PendingRow {
+  type: ItemType;
+  id: string;
+  before: string | null;
+}
+
+interface Revised {
+  revision: number;
+  act: string | undefined;
+  standing: Standing;
 }
 
 export class SnapshotReader implements Snapshot {
@@ -79,12 +93,13 @@ export class SnapshotReader implements Snapshot {
     return this.#items(type, rows);
   }
 
-  monthsOf(type: ItemType): Month[] {
-    return this.connection.rows<Month>(
-      `SELECT substr(sort, 1, 7) AS month, count(*) AS count FROM item
-       WHERE type = ? AND sort IS NOT NULL GROUP BY month ORDER BY month DESC`,
-      type,
-    );
+  monthsOf(type: ItemType): string[] {
+    return this.#months('item', 'type = ?', [type]);
+  }
+
+  countOf(type: ItemType, month: string): number {
+    const text = `SELECT count(*) AS n FROM item WHERE type = ? AND sort >= ? AND sort < ? || '~'`;
+    return (this.connection.rows<Count>(text, type, month, month)[0] as Count).n;
   }
 
   naming<Type extends ItemType>(
@@ -112,14 +127,41 @@ export class SnapshotReader implements Snapshot {
     return this.#items(query.type, rows);
   }
 
-  months(query: ListQuery): Month[] {
+  months(query: ListQuery): string[] {
     const { where, values } = namingClause(query);
-    const rows = this.connection.rows<Month>(
-      `SELECT substr(sort, 1, 7) AS month, count(DISTINCT from_id) AS count FROM edge
-       WHERE ${where.join(' AND ')} AND sort IS NOT NULL GROUP BY month ORDER BY month DESC`,
-      ...values,
+    return this.#months('edge', where.join(' AND '), values);
+  }
+
+  countNaming(query: ListQuery, month: string): number {
+    const { where, values } = namingClause(query);
+    const rows = this.connection.rows<Count>(
+      `SELECT count(DISTINCT from_id) AS n FROM edge
+       WHERE ${where.join(' AND ')} AND sort >= ? AND sort < ? || '~'`,
+      ...[...values, month, month],
     );
-    return rows.map(({ month, count }) => ({ month, count }));
+    return (rows[0] as Count).n;
+  }
+
+  linking({ type, slug }: Address): { type: ItemType; id: string }[] {
+    const text = `SELECT from_type AS type, from_id AS id FROM link
+      WHERE to_type = ? AND slug = ? ORDER BY from_type, from_id`;
+    return this.connection.rows(text, type, slug);
+  }
+
+  formerly({ type, slug }: Address): Standing {
+    const rows = this.connection.rows<IdRow>('SELECT id FROM alias WHERE type = ? AND slug = ?', type, slug);
+    const standings = rows.flatMap(({ id }) => this.#revised(type, id) ?? []);
+    const live = standings.filter(({ standing }) => standing !== undefined && 'item' in standing);
+    const [last] = (live.length > 0 ? live : standings).sort((a, b) => b.revision - a.revision);
+    return last?.standing;
+  }
+
+  formerAddresses(): Address[] {
+    return this.connection.rows<Address>(
+      `SELECT DISTINCT type, slug FROM alias
+       WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.type = alias.type AND item.slug = alias.slug)
+       ORDER BY type, slug`,
+    );
   }
 
   tombstones(): Tombstone[] {
@@ -147,6 +189,52 @@ export class SnapshotReader implements Snapshot {
     return this.connection.rows<IdRow>(text, type).map(({ id }) => id);
   }
 
+  delta(): Delta {
+    const rows = this.connection.read('SELECT type, id, before FROM pending ORDER BY type, id').all();
+    return (rows as unknown as PendingRow[])
+      .map(({ type, id, before }) => this.#changeOf(type, id, before))
+      .sort((a, b) => a.revision - b.revision);
+  }
+
+  #changeOf(type: ItemType, id: string, before: string | null): ItemChange {
+    const was = before === null ? undefined : (JSON.parse(before) as Standing);
+    const now = this.#revised(type, id);
+    const act = now?.act;
+    const change = { type, id, revision: now?.revision ?? this.revision, before: was, after: now?.standing };
+    return act === undefined ? change : { ...change, act };
+  }
+
+  /** What a document is now, and since when. */
+  #revised(type: ItemType, id: string): Revised | undefined {
+    const live = this.connection
+      .read('SELECT revision, act FROM item WHERE type = ? AND id = ?')
+      .get(type, id) as { revision: number; act: string | null } | undefined;
+    const item = live && this.get(type, id);
+    if (item !== undefined) {
+      return { revision: live?.revision ?? 0, act: live?.act ?? undefined, standing: { item: item as Item } };
+    }
+    const gone = this.connection.read('SELECT data FROM tombstone WHERE type = ? AND id = ?').get(type, id) as
+      | Row
+      | undefined;
+    if (gone === undefined) return undefined;
+    const tombstone = JSON.parse(gone.data) as Tombstone;
+    return { revision: tombstone.revision, act: tombstone.act, standing: { tombstone } };
+  }
+
+  /** The months of an indexed list, found by leaping from each to the next older one. */
+  #months(table: 'item' | 'edge', where: string, values: string[]): string[] {
+    const rows = this.connection.rows<{ month: string | null }>(
+      `WITH RECURSIVE months (month) AS (
+         SELECT (SELECT substr(max(sort), 1, 7) FROM ${table} WHERE ${where})
+         UNION ALL
+         SELECT (SELECT substr(max(sort), 1, 7) FROM ${table} WHERE ${where} AND sort < months.month)
+         FROM months WHERE months.month IS NOT NULL
+       ) SELECT month FROM months WHERE month IS NOT NULL`,
+      ...[...values, ...values],
+    );
+    return rows.map(({ month }) => month as string);
+  }
+
   #items<Type extends ItemType>(type: Type, rows: readonly IdRow[]): ItemOf<Type>[] {
     return rows.flatMap(({ id }) => this.get(type, id) ?? []);
   }
@@ -162,8 +250,9 @@ function namingClause(query: ListQuery): { where: string[]; values: string[] } {
   return { where, values };
 }
 
-function toPut({ revision, digest, data }: ItemRow): Put {
-  return { kind: 'put', revision, digest, item: JSON.parse(data) as Item };
+function toPut({ revision, digest, act, data }: ItemRow): Put {
+  const item = JSON.parse(data) as Item;
+  return { kind: 'put', revision, digest, ...(act !== null && { act }), item };
 }
 
 function parseAll<Value>(rows: unknown[]): Value[] {

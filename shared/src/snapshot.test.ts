@@ -110,7 +110,7 @@ describe('a snapshot', () => {
       'a1',
       'a0',
     ]);
-    expect(snapshot.months(query).map(({ month }) => month)).toEqual(['2026-11', '2026-10']);
+    expect(snapshot.months(query)).toEqual(['2026-11', '2026-10']);
     expect(ids(snapshot.naming({ ...query, rels: ['alsoIn'] }))).toEqual([]);
   });
 

@@ -3,7 +3,9 @@
  * this module and its parts alone read and write. Views see it through the read-only `Snapshot`.
  */
 import { DatabaseSync } from 'node:sqlite';
+import type { Address } from './addresses.ts';
 import type { ItemOf, ItemType } from './content/item.ts';
+import type { Delta, Standing } from './delta.ts';
 import type { Change, FeedHeader, Put, Tombstone } from './feed.ts';
 import type { PagedType } from './paths.ts';
 import { snapshotFormat, tables } from './snapshot-tables.ts';
@@ -48,12 +50,25 @@ export interface Snapshot {
   site(): ItemOf<'site'> | undefined;
   /** The newest items of a dated type, newest first; only those of a month (`2026-11`) where it is given. */
   newest<Type extends ItemType>(type: Type, limit: number, month?: string): ItemOf<Type>[];
-  /** How many items of a dated type each month has, newest month first. */
-  monthsOf(type: ItemType): { month: string; count: number }[];
+  /** The months (`2026-11`) in which a dated type has items, newest first. */
+  monthsOf(type: ItemType): string[];
+  /** How many items of a dated type a month has. */
+  countOf(type: ItemType, month: string): number;
   /** Items that name an owner, newest first. */
   naming<Type extends ItemType>(query: ListQuery & { type: Type }, options?: NamingOptions): ItemOf<Type>[];
-  /** The months (`2026-11`) in which items name an owner, newest first, and how many do. */
-  months(query: ListQuery): { month: string; count: number }[];
+  /** The months (`2026-11`) in which dated items name an owner, newest first. */
+  months(query: ListQuery): string[];
+  /** How many items of a month name an owner. */
+  countNaming(query: ListQuery, month: string): number;
+  /** Items of which a text names the page that has this address, by type and id. */
+  linking(address: Address): { type: ItemType; id: string }[];
+  /**
+   * What became of an address that no live item has: the live item that moved on from it, else the tombstone
+   * of the one that had it last. Of several, the one changed last.
+   */
+  formerly(address: Address): Standing;
+  /** Every address that an item once had and no live item has now, each once. */
+  formerAddresses(): Address[];
   tombstones(): Tombstone[];
 }
 
@@ -65,6 +80,13 @@ export interface WritableSnapshot extends Snapshot {
   replace(header: FeedHeader, changes: readonly Change[]): void;
   /** What changed after a revision, in rising order: all puts and tombstones where it is 0. */
   changesSince(revision: number): Change[];
+  /**
+   * Every document that changed since `settle` was last called, with what it was then. After `replace` these
+   * are all that differ. Survives the process.
+   */
+  delta(): Delta;
+  /** The delta has been published: from here on it is counted anew. */
+  settle(): void;
   /** An item's presented form as a change: with its revision and digest. */
   putOf(type: ItemType, id: string): Put | undefined;
   /** The ids of a type that any item names, each once, in code-unit order. */

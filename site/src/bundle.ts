@@ -1,7 +1,7 @@
 /** What the publisher loads: the renderer port, implemented by the routes, the views and Astro's templates. */
 import type { Renderer } from '@xinglin/shared/renderer.js';
 import { createApp } from 'astro/app/entrypoint';
-import { affected, plan, view } from './routes.ts';
+import { affected, frame, plan, route, view } from './routes.ts';
 
 const app = createApp({ streaming: false });
 
@@ -11,6 +11,8 @@ const requestOf = (path: string): Request =>
 
 export const renderer: Renderer = {
   plan,
+  route,
+  frame,
   affected,
   view,
   async render(path, view) {

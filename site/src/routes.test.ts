@@ -2,7 +2,7 @@ import { NoSuchView } from '@xinglin/shared/renderer.js';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { describe, expect, test } from 'vitest';
 import { hospital, make } from './fixtures/hospital.ts';
-import { affected, plan, view } from './routes.ts';
+import { plan, route, view } from './routes.ts';
 
 const snapshot = hospital(
   make('channel', 'kong', { slug: 'kong', name: '空栏目' }),
@@ -38,8 +38,9 @@ describe('the plan', () => {
   test('is empty while the site settings are missing', () => {
     expect(plan(openSnapshot(':memory:', { readOnly: false }))).toEqual([]);
   });
-  test('is all that a change may affect', () => {
-    expect(affected(snapshot, [])).toEqual(plan(snapshot));
+  test('answers for each of its paths alone as for all, and for no other', () => {
+    for (const one of plan(snapshot)) expect(route(snapshot, one.path)).toEqual(one);
+    expect(route(snapshot, '/news/mei-you/')).toBeUndefined();
   });
 });
 

@@ -1,10 +1,11 @@
 /** Which pages there are, and which of them a change may touch. */
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
-import type { Change } from '@xinglin/shared/feed.js';
-import { placeOf } from '@xinglin/shared/place.js';
+import type { Delta } from '@xinglin/shared/delta.js';
+import { type Place, placeOf } from '@xinglin/shared/place.js';
 import { NoSuchView, type Route } from '@xinglin/shared/renderer.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { kinds } from './kinds.ts';
+import { chromeOf } from './views/chrome.ts';
 
 /** Every route of the site, each once, in code-unit order. Empty until the site settings are there. */
 export function plan(snapshot: Snapshot): Route[] {
@@ -16,12 +17,30 @@ export function plan(snapshot: Snapshot): Route[] {
   return [...routes.values()].sort((a, b) => compareCodeUnits(a.path, b.path));
 }
 
+/** The planned route at a path. */
+export function route(snapshot: Snapshot, path: string): Route | undefined {
+  const place = placeOf(path);
+  const kind = place && kinds[place.kind];
+  if (
+    kind === undefined ||
+    snapshot.site() === undefined ||
+    kind.view(snapshot, place as Place) === undefined
+  )
+    return undefined;
+  return { path, kind: place?.kind ?? '', status: kind.status ?? 200 };
+}
+
+/** What stands on every page. */
+export function frame(snapshot: Snapshot): unknown {
+  return snapshot.site() === undefined ? undefined : chromeOf(snapshot);
+}
+
 /**
- * The planned routes that the changes may touch. Naming all of them is always right: the digests of their
- * views then tell which pages differ.
+ * The paths that a delta may touch. Naming all of them is always right: the digests of their views then tell
+ * which pages differ.
  */
-export function affected(snapshot: Snapshot, _changes: readonly Change[]): Route[] {
-  return plan(snapshot);
+export function affected(snapshot: Snapshot, _delta: Delta): string[] {
+  return plan(snapshot).map(({ path }) => path);
 }
 
 /**

@@ -32,8 +32,8 @@ test('a publisher that forgets which pages depend on a tag is caught', async () 
     ...bundle,
     renderer: {
       ...bundle.renderer,
-      affected: (snapshot, changes) =>
-        bundle.renderer.affected(snapshot, changes).filter(({ kind }) => !kind.startsWith('tag')),
+      affected: (snapshot, delta) =>
+        [...bundle.renderer.affected(snapshot, delta)].filter((path) => !path.startsWith('/tags/')),
     },
   };
   const caught = await fc.check(

@@ -189,7 +189,7 @@ test('an article without a channel is named and left as it was; the rest goes ou
   expect(page('news/a/index.html')).toContain('第 a 篇');
   expect(page('news/c/index.html')).toContain('第 c 篇');
   expect(cms.received.at(-1)?.problems).toEqual([
-    { type: 'article', id: 'a', problem: expect.stringContaining('channel') },
+    { type: 'article', id: 'a', level: 'problem', problem: expect.stringContaining('channel') },
   ]);
 });
 

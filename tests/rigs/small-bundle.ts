@@ -1,6 +1,7 @@
 /** A small but real renderer: home, articles, tag lists and 404, in plain HTML. For tests of the publisher itself. */
+import { formsOf } from '@xinglin/shared/delta.js';
 import { viewDigest } from '@xinglin/shared/digest.js';
-import { homePath, itemPath, notFoundPath } from '@xinglin/shared/paths.js';
+import { homePath, isPaged, itemPath, notFoundPath } from '@xinglin/shared/paths.js';
 import { pictureOf } from '@xinglin/shared/pictures.js';
 import { NoSuchView, type Renderer, type Route } from '@xinglin/shared/renderer.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
@@ -62,7 +63,20 @@ async function render(path: string, seen: unknown) {
   return { status: path === notFoundPath ? 404 : 200, body: Buffer.from(body.join('\n')) };
 }
 
-export const smallRenderer: Renderer = { plan, affected: plan, view, render };
+const route = (snapshot: Snapshot, path: string) => plan(snapshot).find((one) => one.path === path);
+
+/** No frame around its pages; every change may touch every path, those that are no longer planned included. */
+export const smallRenderer: Renderer = {
+  plan,
+  route,
+  frame: () => null,
+  affected: (snapshot, delta) => [
+    ...plan(snapshot).map(({ path }) => path),
+    ...delta.flatMap(formsOf).flatMap((item) => (isPaged(item) ? [itemPath(item.type, item.slug)] : [])),
+  ],
+  view,
+  render,
+};
 
 /** A bundle around a renderer, with one hashed asset and one plain one. `version` stands for its code. */
 export function smallBundle(renderer: Renderer = smallRenderer, version = '1'): Bundle {

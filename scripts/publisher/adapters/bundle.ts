@@ -9,7 +9,14 @@ import type { Renderer } from '@xinglin/shared/renderer.js';
 import { BundleFault } from '../faults.ts';
 import type { Bundle } from '../ports.ts';
 
-const methods = ['plan', 'affected', 'view', 'render'] as const satisfies readonly (keyof Renderer)[];
+const methods = [
+  'plan',
+  'route',
+  'frame',
+  'affected',
+  'view',
+  'render',
+] as const satisfies readonly (keyof Renderer)[];
 
 /** Code that the bundle imports and does not contain: the contract with its Markdown, and all packages by version. */
 const alongside = ['shared/dist', 'pnpm-lock.yaml'] as const;

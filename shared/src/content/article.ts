@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { attachment, day, documentId, line, markdown, minute, prose, refs, slug } from './common.ts';
+import {
+  attachment,
+  day,
+  documentId,
+  formerSlugs,
+  line,
+  markdown,
+  minute,
+  prose,
+  refs,
+  slug,
+} from './common.ts';
 
 /**
  * 来源: who the news comes from. The label is stored at first publication and never follows a rename
@@ -21,6 +32,7 @@ export const article = z.strictObject({
   type: z.literal('article'),
   id: documentId,
   slug,
+  formerSlugs,
   title: line(120),
   shortTitle: line(40).optional(),
   series: documentId.optional(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { documentId, line, markdown, order, slug } from './common.ts';
+import { documentId, formerSlugs, line, markdown, order, slug } from './common.ts';
 
 /** 院区 */
 export const campus = z.strictObject({
   type: z.literal('campus'),
   id: documentId,
   slug,
+  formerSlugs,
   name: line(40),
   /** Absent where an import only knows the campus by name: no address is better than an invented one. */
   address: line(200).optional(),

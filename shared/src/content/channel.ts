@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentId, line, order, prose, slug } from './common.ts';
+import { documentId, formerSlugs, line, order, prose, slug } from './common.ts';
 
 export const channelCategory = z.enum(['新闻', '公告', '科普', '指南', '公开', '概况']);
 
@@ -8,6 +8,7 @@ export const channel = z.strictObject({
   type: z.literal('channel'),
   id: documentId,
   slug,
+  formerSlugs,
   name: line(40),
   parent: documentId.optional(),
   category: channelCategory,

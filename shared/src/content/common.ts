@@ -13,6 +13,14 @@ export const slug = z
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug: lower-case letters and digits joined by single hyphens');
 
+/** Addresses that the item had before, newest first: each leads on to the one it has now (law 6). */
+export const formerSlugs = z
+  .array(slug)
+  .min(1)
+  .max(50)
+  .refine((slugs) => new Set(slugs).size === slugs.length, 'names one address twice')
+  .optional();
+
 /** One line of text, trimmed, not empty, at most `max` UTF-16 units. */
 export const line = (max: number) =>
   z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentId, line, markdown, order, refs, slug } from './common.ts';
+import { documentId, formerSlugs, line, markdown, order, refs, slug } from './common.ts';
 
 export const departmentCategory = z.enum(['临床', '医技', '职能']);
 
@@ -8,6 +8,7 @@ export const department = z.strictObject({
   type: z.literal('department'),
   id: documentId,
   slug,
+  formerSlugs,
   name: line(60),
   shortName: line(30).optional(),
   /** 别名 and 曾用名: what people also call it; searched, and matched on import. */

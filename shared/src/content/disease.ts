@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { day, documentId, line, markdown, refs, slug } from './common.ts';
+import { day, documentId, formerSlugs, line, markdown, refs, slug } from './common.ts';
 
 /** 疾病 */
 export const disease = z.strictObject({
   type: z.literal('disease'),
   id: documentId,
   slug,
+  formerSlugs,
   name: line(60),
   aliases: z.array(line(60)),
   body: markdown(50_000),

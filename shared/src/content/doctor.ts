@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { day, documentId, line, markdown, order, prose, refs, session, slug, weekday } from './common.ts';
+import {
+  day,
+  documentId,
+  formerSlugs,
+  line,
+  markdown,
+  order,
+  prose,
+  refs,
+  session,
+  slug,
+  weekday,
+} from './common.ts';
 
 /** 职称, highest first within each line; the order is the order of doctors on a department's page. */
 export const doctorTitle = z.enum([
@@ -43,6 +55,7 @@ export const doctor = z.strictObject({
   type: z.literal('doctor'),
   id: documentId,
   slug,
+  formerSlugs,
   name: line(40),
   /** Full pinyin, syllables parted by spaces: `shan xiao wei`. */
   pinyin: line(80).optional(),

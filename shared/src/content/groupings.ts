@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { day, documentId, href, line, markdown, prose, refs, slug } from './common.ts';
+import { day, documentId, formerSlugs, href, line, markdown, prose, refs, slug } from './common.ts';
 
 /** 系列: 【医海撷英】; its name stands in brackets before the title. */
 export const series = z.strictObject({
   type: z.literal('series'),
   id: documentId,
   slug,
+  formerSlugs,
   name: line(30),
   description: prose(300).optional(),
 });
@@ -16,6 +17,7 @@ export const tag = z.strictObject({
   type: z.literal('tag'),
   id: documentId,
   slug,
+  formerSlugs,
   name: line(30),
   description: prose(300).optional(),
 });
@@ -26,6 +28,7 @@ export const topic = z.strictObject({
   type: z.literal('topic'),
   id: documentId,
   slug,
+  formerSlugs,
   title: line(120),
   intro: markdown(20_000).optional(),
   cover: documentId.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachment, day, documentId, line, markdown, minute, slug } from './common.ts';
+import { attachment, day, documentId, formerSlugs, line, markdown, minute, slug } from './common.ts';
 
 export const noticeCategory = z.enum(['通知', '招标采购', '停诊', '节假日门诊', '紧急公告']);
 export const suspensionSession = z.enum(['全天', '上午', '下午', '夜间']);
@@ -25,6 +25,7 @@ export const notice = z.strictObject({
   type: z.literal('notice'),
   id: documentId,
   slug,
+  formerSlugs,
   title: line(120),
   category: noticeCategory,
   /** 文号 */

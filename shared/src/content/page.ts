@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { attachment, day, documentId, line, markdown, order, slug } from './common.ts';
+import { attachment, day, documentId, formerSlugs, line, markdown, order, slug } from './common.ts';
 
 /** 单页: 医院概况, 就医指南 … hung into the channel tree. */
 export const page = z.strictObject({
   type: z.literal('page'),
   id: documentId,
   slug,
+  formerSlugs,
   title: line(120),
   body: markdown(),
   attachments: z.array(attachment),

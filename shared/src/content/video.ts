@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { day, documentId, line, markdown, prose, refs, slug } from './common.ts';
+import { day, documentId, formerSlugs, line, markdown, prose, refs, slug } from './common.ts';
 
 /** 视频 */
 export const video = z.strictObject({
   type: z.literal('video'),
   id: documentId,
   slug,
+  formerSlugs,
   title: line(120),
   summary: prose(300).optional(),
   file: documentId,

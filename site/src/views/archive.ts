@@ -49,18 +49,11 @@ export function newestOf(snapshot: Snapshot, owner: Owner, limit = indexSize): L
 
 /** All months of a list, newest first. */
 export function monthsOf(snapshot: Snapshot, owner: Owner, listPath: string): MonthLink[] {
-  return monthLinks(monthSizes(snapshot, owner).keys(), listPath);
+  return monthLinks(monthNames(snapshot, owner), listPath);
 }
 
-/** How many articles and notices each month of a list has. */
-function monthSizes(snapshot: Snapshot, owner: Owner): Map<string, number> {
-  const sizes = new Map<string, number>();
-  for (const type of listedTypes) {
-    for (const { month, count } of snapshot.months({ owner, type, rels: listRels })) {
-      sizes.set(month, (sizes.get(month) ?? 0) + count);
-    }
-  }
-  return sizes;
+function monthNames(snapshot: Snapshot, owner: Owner): string[] {
+  return [...new Set(listedTypes.flatMap((type) => snapshot.months({ owner, type, rels: listRels })))];
 }
 
 /** Links to months, each once, newest first. */
@@ -72,7 +65,14 @@ export function monthLinks(months: Iterable<string>, listPath: string): MonthLin
 
 /** The paths of all months of a list and of their pages. */
 export function archivePaths(snapshot: Snapshot, owner: Owner, listPath: string): string[] {
-  return [...monthSizes(snapshot, owner)].flatMap(([month, count]) => pagesOf(count, listPath, month));
+  return monthNames(snapshot, owner).flatMap((month) => {
+    const counts = listedTypes.map((type) => snapshot.countNaming({ owner, type, rels: listRels }, month));
+    return pagesOf(
+      counts.reduce((sum, count) => sum + count, 0),
+      listPath,
+      month,
+    );
+  });
 }
 
 /** One page of a month; undefined where the list has no such page. */

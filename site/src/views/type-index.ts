@@ -39,11 +39,7 @@ export function typeKinds<Type extends DatedType>(
   title: string,
 ): { index: Kind<TypeIndexView>; month: Kind<ListMonthView> } {
   const path = indexPath(type);
-  const links = (snapshot: Snapshot) =>
-    monthLinks(
-      snapshot.monthsOf(type).map(({ month }) => month),
-      path,
-    );
+  const links = (snapshot: Snapshot) => monthLinks(snapshot.monthsOf(type), path);
   return {
     index: {
       paths: () => [path],
@@ -56,7 +52,8 @@ export function typeKinds<Type extends DatedType>(
       }),
     },
     month: {
-      paths: (snapshot) => snapshot.monthsOf(type).flatMap(({ month, count }) => pagesOf(count, path, month)),
+      paths: (snapshot) =>
+        snapshot.monthsOf(type).flatMap((month) => pagesOf(snapshot.countOf(type, month), path, month)),
       view(snapshot, place) {
         const items = snapshot.newest(type, -1, place.month);
         const list = pageOfMonth(items, links(snapshot), path, place, (item) =>
