@@ -1,4 +1,5 @@
 /** How the public site is served: types, caching, security headers. Pure. */
+import { isText } from '../compress.ts';
 
 const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -72,6 +73,8 @@ export function headersOf(path: string): Record<string, string> {
     'content-type': (uploaded && active.has(extension) ? undefined : types[extension]) ?? download,
     'cache-control': immutable.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'accept-ranges': 'bytes',
+    // Whether or not this file has variants: a cache must never hand one reader's encoding to another.
+    ...(isText(path) ? { vary: 'Accept-Encoding' } : {}),
     ...(uploaded && active.has(extension) ? { 'content-disposition': 'attachment' } : {}),
   };
 }
@@ -86,7 +89,16 @@ export function requestedPath(url: string): string | undefined {
     return undefined;
   }
   const hidden = path.split('/').some((segment) => segment.startsWith('.'));
-  return !path.startsWith('/') || path.includes('//') || hidden || /[\\\0]/.test(path) ? undefined : path;
+  const isPath = path.startsWith('/') && !path.includes('//') && !/[\\\0]/.test(path);
+  return !isPath || hidden || variant.test(path) ? undefined : path;
+}
+
+/** Compressed variants lie beside their files and have no address of their own; an upload has one ending only. */
+const variant = /\.[a-z0-9]+\.(?:gz|br)$/;
+
+/** The address of a folder's page where a request names the file behind it: each page has one address. */
+export function folderOf(path: string): string | undefined {
+  return path.endsWith('/index.html') ? path.slice(0, -'index.html'.length) : undefined;
 }
 
 export type Range = { start: number; end: number } | 'unsatisfiable' | undefined;

@@ -1,43 +1,62 @@
-/** What publisher.db knows that a file cannot say: which statuses pages have, and what became of gone ones. */
-import { existsSync } from 'node:fs';
+/** What publisher.db knows that a file cannot say: the status of a page, and where a moved one leads. */
+import { statSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
+export interface PathStatus {
+  status: number;
+  /** Set where the status is 301. */
+  location: string | undefined;
+}
+
 export interface Registry {
-  /** The status that a page was planned with; 200 where nothing is known. */
-  statusOf(path: string): number;
-  /** Set where an item is gone; `redirectTo` where another path stands in its place. */
-  goneAt(path: string): { redirectTo: string | undefined } | undefined;
+  /** Undefined where nothing is known: a file that is there is served with 200. */
+  statusOf(path: string): PathStatus | undefined;
   close(): void;
 }
 
-/** Reads beside the publisher, which writes. Before the first release there is no file: nothing is known. */
+interface Opened {
+  inode: bigint;
+  database: DatabaseSync;
+  row: StatementSync;
+}
+
+/**
+ * Reads beside the publisher, which writes. Before the first release there is no file, or no table in it, and
+ * nothing is known; a file that was made anew is opened anew.
+ */
 export function openRegistry(file: string): Registry {
-  let open: { database: DatabaseSync; status: StatementSync; gone: StatementSync } | undefined;
-  const database = () => {
-    if (open === undefined && existsSync(file)) {
-      const opened = new DatabaseSync(file, { readOnly: true });
-      opened.exec('PRAGMA busy_timeout = 2000');
-      const tables = opened
-        .prepare("SELECT count(*) AS n FROM sqlite_master WHERE name IN ('file', 'gone')")
-        .get();
-      if (Number(tables?.['n']) < 2) {
-        opened.close();
-        return undefined;
-      }
-      open = {
-        database: opened,
-        status: opened.prepare('SELECT status FROM file WHERE path = ?'),
-        gone: opened.prepare('SELECT redirect_to FROM gone WHERE path = ?'),
-      };
+  let opened: Opened | undefined;
+  const current = () => {
+    const inode = statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
+    if (opened?.inode !== inode) {
+      opened?.database.close();
+      opened = inode === undefined ? undefined : openAt(file, inode);
     }
-    return open;
+    return opened;
   };
   return {
-    statusOf: (path) => Number(database()?.status.get(path)?.['status'] ?? 200),
-    goneAt(path) {
-      const row = database()?.gone.get(path);
-      return row && { redirectTo: (row['redirect_to'] ?? undefined) as string | undefined };
+    statusOf(path) {
+      const row = current()?.row.get(path);
+      return (
+        row && {
+          status: Number(row['status']),
+          location: (row['location'] ?? undefined) as string | undefined,
+        }
+      );
     },
-    close: () => open?.database.close(),
+    close: () => opened?.database.close(),
   };
+}
+
+function openAt(file: string, inode: bigint): Opened | undefined {
+  const database = new DatabaseSync(file, { readOnly: true });
+  database.exec('PRAGMA busy_timeout = 2000');
+  const columns = database.prepare("SELECT name FROM pragma_table_info('file')").all();
+  // Tables of an older format know no location: the publisher makes the file anew before it writes.
+  if (columns.some(({ name }) => name === 'location')) {
+    const row = database.prepare('SELECT status, location FROM file WHERE path = ?');
+    return { inode, database, row };
+  }
+  database.close();
+  return undefined;
 }
