@@ -10,7 +10,8 @@ export type FindingKind =
   | 'dead-anchor'
   | 'duplicate-id'
   | 'over-budget'
-  | 'dead-reference';
+  | 'dead-reference'
+  | 'unusable-media';
 
 export interface Finding {
   /** The page it was found on; '' where the item that it is about has none. */
@@ -22,10 +23,17 @@ export interface Finding {
   text: string;
   /** The item whose office should know; absent where the templates are to blame. */
   item?: { type: ItemType; id: string };
+  /** The place that a link meant, `/a/` or `/a/#b`: findings of many pages about one place are told once. */
+  target?: string;
 }
 
 /** Kinds that make a page worse than the one it replaces: an empty page, a feed that no reader can read. */
-const unfit: ReadonlySet<FindingKind> = new Set(['empty-page', 'malformed-xml', 'malformed-json']);
+const unfit: ReadonlySet<FindingKind> = new Set([
+  'empty-page',
+  'malformed-xml',
+  'malformed-json',
+  'unusable-media',
+]);
 
 /** A finding with the level that its kind has. */
 export function finding(kind: FindingKind, path: string, text: string): Finding {
