@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { type Finding, finding } from './findings.ts';
 import { scanHtml, type TagVisitor } from './scan-html.ts';
-import { addressesIn, type Base, partsOf, targetOf, unescaped } from './targets.ts';
+import { addressesIn, type Base, isPlainPath, partsOf, targetOf, unescaped } from './targets.ts';
 
 /** Reads a page once. */
 export function inspectHtml(body: Uint8Array, base: Base): { targets: string[]; findings: Finding[] } {
@@ -107,7 +107,7 @@ class Reading implements TagVisitor {
   #link(raw: string): void {
     if (this.#seen.has(raw)) return;
     this.#seen.add(raw);
-    const target = targetOf(wordsOf(raw).trim(), this.#base);
+    const target = isPlainPath(raw) ? raw : targetOf(wordsOf(raw).trim(), this.#base);
     if (target !== undefined) this.targets.add(target);
   }
 

@@ -26,6 +26,8 @@ const opaque: ReadonlySet<string> = new Set([
 
 const tab = 9;
 const space = 32;
+const doubleQuote = 34;
+const singleQuote = 39;
 const slash = 47;
 const equals = 61;
 const greater = 62;
@@ -50,7 +52,7 @@ function markup(html: string, open: number, visitor: TagVisitor): number {
     if (!isLetter(html.charCodeAt(open + 2))) return after(html, '>', open + 2);
     const nameEnd = endOfName(html, open + 2);
     const end = attributesFrom(html, nameEnd, []);
-    if (end > 0) visitor.close(html.slice(open + 2, nameEnd).toLowerCase(), open);
+    if (end > 0) visitor.close(lower(html.slice(open + 2, nameEnd)), open);
     return end > 0 ? end : html.length;
   }
   if (html.startsWith('<!--', open)) return afterComment(html, open + 4);
@@ -63,7 +65,7 @@ const attributes: string[] = [];
 
 function startTag(html: string, open: number, visitor: TagVisitor): number {
   const nameEnd = endOfName(html, open + 1);
-  const name = html.slice(open + 1, nameEnd).toLowerCase();
+  const name = lower(html.slice(open + 1, nameEnd));
   attributes.length = 0;
   const end = attributesFrom(html, nameEnd, attributes);
   if (end < 0) return html.length;
@@ -75,21 +77,20 @@ function startTag(html: string, open: number, visitor: TagVisitor): number {
 function attributesFrom(html: string, from: number, into: string[]): number {
   let at = from;
   for (;;) {
-    at = skip(html, at, isSpaceOrSlash);
-    const first = html.charCodeAt(at);
-    if (first === greater) return at + 1;
+    while (isSpaceOrSlash(html.charCodeAt(at))) at += 1;
+    if (html.charCodeAt(at) === greater) return at + 1;
     if (at >= html.length) return -1;
     const nameEnd = endOfAttributeName(html, at);
     into.push(lower(html.slice(at, nameEnd)));
-    at = skip(html, nameEnd, isSpace);
+    at = skipSpace(html, nameEnd);
     if (html.charCodeAt(at) !== equals) {
       into.push('');
       continue;
     }
-    at = skip(html, at + 1, isSpace);
-    const quote = html[at];
-    if (quote === '"' || quote === "'") {
-      const close = html.indexOf(quote, at + 1);
+    at = skipSpace(html, at + 1);
+    const code = html.charCodeAt(at);
+    if (code === doubleQuote || code === singleQuote) {
+      const close = html.indexOf(code === doubleQuote ? '"' : "'", at + 1);
       if (close < 0) return -1;
       into.push(html.slice(at + 1, close));
       at = close + 1;
@@ -106,7 +107,7 @@ function endOfAttributeName(html: string, from: number): number {
   let at = from + 1;
   while (at < html.length) {
     const code = html.charCodeAt(at);
-    if (isSpaceOrSlash(code) || code === greater || code === equals) break;
+    if (code === equals || code === greater || isSpaceOrSlash(code)) break;
     at += 1;
   }
   return at;
@@ -115,6 +116,12 @@ function endOfAttributeName(html: string, from: number): number {
 function endOfName(html: string, from: number): number {
   let at = from;
   while (at < html.length && !isSpaceOrSlash(html.charCodeAt(at)) && html.charCodeAt(at) !== greater) at += 1;
+  return at;
+}
+
+function skipSpace(html: string, from: number): number {
+  let at = from;
+  while (isSpace(html.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -148,15 +155,13 @@ function hasInk(html: string, from: number, to: number): boolean {
   return false;
 }
 
-function skip(html: string, from: number, passes: (code: number) => boolean): number {
-  let at = from;
-  while (at < html.length && passes(html.charCodeAt(at))) at += 1;
-  return at;
-}
-
 /** Names are in lower case nearly always: a new string for the others only. */
 function lower(name: string): string {
-  return /[A-Z]/.test(name) ? name.toLowerCase() : name;
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code > 64 && code < 91) return name.toLowerCase();
+  }
+  return name;
 }
 
 function isLetter(code: number): boolean {

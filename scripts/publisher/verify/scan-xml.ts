@@ -71,12 +71,13 @@ class Scan {
       if (/[^\s]/.test(words)) throw this.#fault('根元素外面有文字');
       return;
     }
-    if (reference.test(words)) throw this.#fault('有没有转义的 &');
+    if (words.includes('&') && reference.test(words)) throw this.#fault('有没有转义的 &');
     if (words.includes(']]>')) throw this.#fault('文字里有 ]]>');
     inside.text += words;
   }
 
   #markup(): void {
+    if (this.#plainEnd() || this.#plainStart()) return;
     const start = this.#take(startTag);
     const end = start === undefined ? this.#take(endTag) : undefined;
     if (start !== undefined) this.#begin(start);
@@ -84,6 +85,26 @@ class Scan {
     else if (!this.#data() && !this.#take(comment) && !this.#take(instruction)) {
       throw this.#fault(`「${this.#xml.slice(this.#at, this.#at + 30)}」不是完整的标记`);
     }
+  }
+
+  /** Nearly all markup is `<name>` and its `</name>`, and takes no regular expression. */
+  #plainEnd(): boolean {
+    const inside = this.#open.at(-1);
+    if (inside === undefined || this.#xml.charCodeAt(this.#at + 1) !== 47) return false;
+    const end = this.#at + 2 + inside.name.length;
+    if (this.#xml.charCodeAt(end) !== 62 || !this.#xml.startsWith(inside.name, this.#at + 2)) return false;
+    this.#at = end + 1;
+    this.#end(inside.name);
+    return true;
+  }
+
+  #plainStart(): boolean {
+    let end = this.#at + 1;
+    while (isLowerCase(this.#xml.charCodeAt(end))) end += 1;
+    if (end === this.#at + 1 || this.#xml.charCodeAt(end) !== 62 || this.#open.length === 0) return false;
+    this.#open.push({ name: this.#xml.slice(this.#at + 1, end), attributes: [], text: '' });
+    this.#at = end + 1;
+    return true;
   }
 
   /** Text that holds no markup; its meaning is kept by spelling it as text. */
@@ -126,6 +147,10 @@ class Scan {
   #fault(why: string): XmlFault {
     return fault(this.#xml, this.#at, why);
   }
+}
+
+function isLowerCase(code: number): boolean {
+  return code > 96 && code < 123;
 }
 
 function fault(xml: string, at: number, why: string): XmlFault {

@@ -8,6 +8,11 @@ export interface Base {
   publicUrl: string;
 }
 
+/** Most links: a path of this site, spelled as it is. */
+export function isPlainPath(href: string): boolean {
+  return /^\/(?!\/)[\w\-/]*$/.test(href);
+}
+
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** An attribute's or a text's character references, as templates and sanitiser write them. */
@@ -25,7 +30,9 @@ export function unescaped(raw: string): string {
  * leads elsewhere. What cannot be decoded is left as it is spelled: nothing stands there.
  */
 export function targetOf(href: string, { path, publicUrl }: Base): string | undefined {
+  if (isPlainPath(href)) return href;
   const own = href.startsWith(publicUrl) ? href.slice(publicUrl.length) || '/' : href;
+  if (own !== href && isPlainPath(own)) return own;
   if (own.startsWith('#')) return own === '#' ? undefined : path + decoded(own);
   // Letters that go on after the origin, `https://a.cn.evil/`, make another origin.
   if (own !== href && !/^[/?#]/.test(own)) return undefined;
