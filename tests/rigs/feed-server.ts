@@ -21,14 +21,15 @@ export interface FeedServer extends AsyncDisposable {
   wake(): void;
 }
 
-export async function feedServer(ledger = new Ledger()): Promise<FeedServer> {
+/** Serves a ledger; on any free port where none is named. */
+export async function feedServer(ledger = new Ledger(), port = 0): Promise<FeedServer> {
   const waiting = new Set<() => void>();
   const server = createServer((request, response) => {
     rig.asked.push(request.url ?? '');
     if (rig.meddle?.(request, response) === true) return;
     void answer(rig, waiting, request, response);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const rig: FeedServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -41,6 +42,7 @@ export async function feedServer(ledger = new Ledger()): Promise<FeedServer> {
       for (const go of waiting) go();
     },
     async [Symbol.asyncDispose]() {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
