@@ -1,8 +1,10 @@
 /** `pnpm mirror-site`: brings another place that serves the site to the live tree's state. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '@xinglin/shared/digest.js';
 import { type Command, CommandFault, type CommandInput, main } from '../cli.ts';
 import { acquireLock, type Lock } from '../publisher/adapters/lock.ts';
+import { ruleFiles } from '../publisher/adapters/rules-files.ts';
 import { parseTarget } from '../publisher/adapters/targets/address.ts';
 import { folderTarget } from '../publisher/adapters/targets/folder.ts';
 import { openMemory } from '../publisher/adapters/targets/memory.ts';
@@ -30,6 +32,7 @@ const command: Command = {
     },
     plain: { type: 'boolean', description: '不送预压缩的 .gz 和 .br（目标会自己压缩时用）' },
     redirects: { type: 'string', description: '附上 _redirects 文件：netlify 或 cloudflare' },
+    'rules-to': { type: 'string', description: '把 nginx 和 Caddy 的转址规则也送到这个位置（写法同 --to）' },
   },
   notes: [
     '先送新页面，再送列到它们的列表，删除放在最后；中途断掉也只有完整的旧文件或新文件，再运行一次会接着做。',
@@ -50,6 +53,8 @@ async function run(values: CommandInput['values']): Promise<number> {
   }
   const redirects = redirectHost(values['redirects']);
   const target = targetAt(to, values['rsh']);
+  const rules =
+    typeof values['rules-to'] === 'string' ? targetAt(values['rules-to'], values['rsh']) : undefined;
   const { paths } = readSettings();
   // What is remembered belongs to one target alone.
   const own = join(paths.publisher, 'targets', sha256(target.name).slice(0, 16));
@@ -68,6 +73,7 @@ async function run(values: CommandInput['values']): Promise<number> {
       verify: values['verify-target'] === true,
       removeStrangers: values['remove-strangers'] === true,
     });
+    if (rules !== undefined && !dryRun) await bringRules(rules, join(paths.publisher, 'rules'));
     const report = (dryRun ? mirrorPlanReport : mirroredReport)(target.name, mirrored);
     process.stdout.write(`${report.text}\n`);
     return report.exitCode;
@@ -81,6 +87,12 @@ function targetAt(to: string, shell: CommandInput['values'][string]): Target {
   const address = parseTarget(to);
   if (address.kind === 'folder') return folderTarget(address.folder);
   return rsyncTarget({ destination: address.destination, ...(typeof shell === 'string' ? { shell } : {}) });
+}
+
+/** After the pages, which say the same to readers of a server that has not read its rules yet. */
+async function bringRules(target: Target, folder: string): Promise<void> {
+  const files = ruleFiles.filter((file) => existsSync(join(folder, file)));
+  await target.put(folder, files);
 }
 
 function redirectHost(value: CommandInput['values'][string]): RedirectHost | undefined {

@@ -35,7 +35,7 @@ export interface MirrorMemory {
   mark(): string | undefined;
   /** Whether the last run never finished: unfinished files may lie there. */
   interrupted(): boolean;
-  /** Before the first byte moves: these paths are unknown from now on, and without trust the mark counts no more. */
+  /** Before the first byte moves: these paths are unknown from now on; without trust all are, and the mark is forgotten. */
   begin(paths: readonly { path: string; origin: HeldPath['origin'] }[], trusted: boolean): void;
   finish(done: { kept: ReadonlyMap<string, HeldPath>; dropped: readonly string[]; mark: string }): void;
 }

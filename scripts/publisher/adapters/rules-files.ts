@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { blameDisk } from '../faults.ts';
 import { type StatusRow, serverRules } from '../rules.ts';
 
+/** For nginx, for Caddy. */
+export const ruleFiles = ['nginx-removed.map', 'caddy-removed.caddy'] as const;
+
 export interface WrittenRules {
   /** Names of the files that are new; a server that includes one must be told to read it again. */
   changed: string[];
@@ -18,11 +21,12 @@ export interface WrittenRules {
  */
 export async function writeRules(folder: string, rows: readonly StatusRow[]): Promise<WrittenRules> {
   const { nginx, caddy, refused } = serverRules(rows);
-  const texts = { 'nginx-removed.map': nginx, 'caddy-removed.caddy': caddy };
+  const texts = [nginx, caddy];
   const changed: string[] = [];
   try {
     await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(texts)) {
+    for (const [index, name] of ruleFiles.entries()) {
+      const text = texts[index] ?? '';
       if ((await textOf(join(folder, name))) === text) continue;
       await replace(folder, name, text);
       changed.push(name);

@@ -62,7 +62,10 @@ function memoryOver(database: DatabaseSync): MirrorMemory & { close(): void } {
     begin: (paths, trusted) =>
       atOnce(() => {
         remember('at work', 'yes');
-        if (!trusted) forget('mark');
+        if (!trusted) {
+          forget('mark');
+          database.exec('UPDATE held SET object = NULL');
+        }
         // Which variants may lie there: the old ones, and any of the new.
         const doubt = database.prepare(
           `INSERT INTO held VALUES (?, ?, NULL, 'gz,br')
