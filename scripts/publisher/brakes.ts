@@ -29,6 +29,12 @@ export function historyBrake(cursor: Cursor, header: FeedHeader): string | undef
   return undefined;
 }
 
+/** A full feed of nothing, where something stands: never an office at work, which leaves tombstones. */
+export function emptyBrake(before: number, rows: number): string | undefined {
+  if (rows > 0 || before === 0) return undefined;
+  return `内容库给出了一份空的完整清单，而网站原有 ${before} 条内容。网站没有改动。${goOn}`;
+}
+
 /** The number of items before and after a feed. */
 export function shrinkBrake(before: number, after: number): string | undefined {
   const gone = before - after;

@@ -5,9 +5,12 @@ import { CommandFault } from '../cli.ts';
 export class CmsFault extends CommandFault {
   /** Whether waiting helps: a wrong token does not mend itself within seconds, but may be mended. */
   readonly reason: 'unreachable' | 'refused' | 'failed';
-  constructor(reason: CmsFault['reason'], message: string, remedy: string) {
+  /** Seconds that the CMS asks us to stay away. */
+  readonly retryAfter: number | undefined;
+  constructor(reason: CmsFault['reason'], message: string, remedy: string, retryAfter?: number) {
     super(message, remedy);
     this.reason = reason;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -4,11 +4,12 @@ import type { ObjectDigest, ViewDigest } from '@xinglin/shared/digest.js';
 import type { QuarantinedItem } from '@xinglin/shared/feed.js';
 import type { Receipts } from '@xinglin/shared/receipts.js';
 import type { Renderer, Route } from '@xinglin/shared/renderer.js';
+import type { FeedOptions, ReceivedFeed } from './feed-port.ts';
 
 /** The CMS over HTTP. Every method throws a `CmsFault` that says what happened and what to do. */
 export interface Cms {
-  /** The feed since a revision, as text that `readFeed` must still judge. */
-  feed(since: number, signal?: AbortSignal): Promise<string>;
+  /** The feed since a revision, whole. Throws a `FeedFault` where its frame is wrong. */
+  feed(since: number, options?: FeedOptions): Promise<ReceivedFeed>;
   /** Resolves to the head's revision as soon as it is past `since`, or after the seconds. */
   wait(since: number, seconds: number, signal?: AbortSignal): Promise<number>;
   /** A media file's bytes, verified against the hash that names them. */

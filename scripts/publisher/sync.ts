@@ -1,17 +1,13 @@
 /** Brings the snapshot to the CMS's newest revision, or stops with a sentence and changes nothing. */
-import { itemType } from '@xinglin/shared/content/item.js';
-import {
-  type Change,
-  FeedFault,
-  type Put,
-  type QuarantinedItem,
-  type ReadFeed,
-  readFeed,
-} from '@xinglin/shared/feed.js';
+import type { QuarantinedItem } from '@xinglin/shared/feed.js';
+import { FeedFault } from '@xinglin/shared/feed-fault.js';
+import type { TakenFeed } from '@xinglin/shared/feed-rows.js';
 import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
-import { historyBrake, shrinkBrake } from './brakes.ts';
+import { emptyBrake, historyBrake, shrinkBrake } from './brakes.ts';
 import { BrakeFault, SyncFault } from './faults.ts';
+import type { ReceivedFeed } from './feed-port.ts';
 import type { Cms, State } from './ports.ts';
+import type { OnProgress } from './progress-port.ts';
 
 export interface SyncOptions {
   /** The person has seen the brake's sentence and wants to go on. */
@@ -19,6 +15,7 @@ export interface SyncOptions {
   /** Read everything anew instead of what changed. */
   full: boolean;
   signal?: AbortSignal;
+  onProgress?: OnProgress;
 }
 
 export interface Synced {
@@ -39,47 +36,14 @@ export async function sync(
   state: Pick<State, 'quarantine'>,
   options: SyncOptions,
 ): Promise<Synced> {
-  const from = snapshot.revision;
-  let since = options.full || snapshot.epoch === '' ? 0 : from;
-  let feed = await read(cms, since, options.signal);
-  const brake = historyBrake(snapshot, feed.header);
-  if (brake !== undefined) {
-    if (!options.acceptShrink) throw stop(brake);
-    since = 0;
-    feed = await read(cms, since, options.signal);
-  }
-  const whole = since === 0;
-  // A full feed is a replacement only where something stands already; what it lacks is then gone.
-  const kept = whole ? lastGoodForms(snapshot, feed) : [];
-  const changes = [...feed.changes, ...kept].sort((a, b) => a.revision - b.revision);
-  const shrunk = shrinkBrake(snapshot.count(), whole ? putsIn(changes) : countAfter(snapshot, changes));
-  if (shrunk !== undefined && !options.acceptShrink) throw stop(shrunk);
-
-  // Quarantine first: a crash between the two repeats both, because the cursor has not moved.
-  const released = whole
-    ? ('all others' as const)
-    : feed.changes.map((change) => (change.kind === 'put' ? change.item : change));
-  state.quarantine(feed.quarantined, released);
-  if (whole) snapshot.replace(feed.header, changes);
-  else snapshot.apply(feed.header, changes);
-  return {
-    from,
-    revision: feed.header.revision,
-    puts: putsIn(feed.changes),
-    tombstones: feed.changes.length - putsIn(feed.changes),
-    quarantined: feed.quarantined,
-  };
-}
-
-async function read(cms: Pick<Cms, 'feed'>, since: number, signal?: AbortSignal): Promise<ReadFeed> {
-  const text = await cms.feed(since, signal);
   try {
-    const feed = readFeed(text);
-    if (feed.header.since === since) return feed;
-    throw new FeedFault(
-      'feed-foreign',
-      `Asked for changes since ${since}, got those since ${feed.header.since}.`,
-    );
+    const since = options.full || snapshot.epoch === '' ? 0 : snapshot.revision;
+    const feed = await read(cms, since, options);
+    const brake = historyBrake(snapshot, feed.header);
+    if (brake === undefined) return await takeUp(feed, since === 0, snapshot, state, options);
+    await feed[Symbol.asyncDispose]();
+    if (!options.acceptShrink) throw stop(brake);
+    return await takeUp(await read(cms, 0, options), true, snapshot, state, options);
   } catch (error) {
     if (!(error instanceof FeedFault)) throw error;
     throw new SyncFault(
@@ -89,25 +53,43 @@ async function read(cms: Pick<Cms, 'feed'>, since: number, signal?: AbortSignal)
   }
 }
 
-/** Law 9: an item that comes quarantined in a full feed keeps the form in which it is live. */
-function lastGoodForms(snapshot: WritableSnapshot, feed: ReadFeed): Put[] {
-  if (snapshot.epoch !== feed.header.epoch) return [];
-  return feed.quarantined.flatMap(({ type, id }) => snapshot.putOf(itemType.parse(type), id) ?? []);
+async function read(
+  cms: Pick<Cms, 'feed'>,
+  since: number,
+  { signal, onProgress }: SyncOptions,
+): Promise<ReceivedFeed> {
+  const onRows = (done: number) => onProgress?.({ step: 'receive', done });
+  const feed = await cms.feed(since, { signal, onRows });
+  if (feed.header.since === since) return feed;
+  await feed[Symbol.asyncDispose]();
+  throw new FeedFault(
+    'feed-foreign',
+    `Asked for changes since ${since}, got those since ${feed.header.since}.`,
+  );
 }
 
-function putsIn(changes: readonly Change[]): number {
-  return changes.filter(({ kind }) => kind === 'put').length;
-}
-
-function countAfter(snapshot: WritableSnapshot, changes: readonly Change[]): number {
-  let count = snapshot.count();
-  for (const change of changes) {
-    const { type, id } = change.kind === 'put' ? change.item : change;
-    const stood = snapshot.putOf(type, id) !== undefined;
-    if (change.kind === 'put' && !stood) count += 1;
-    if (change.kind === 'tombstone' && stood) count -= 1;
-  }
-  return count;
+async function takeUp(
+  received: ReceivedFeed,
+  whole: boolean,
+  snapshot: WritableSnapshot,
+  state: Pick<State, 'quarantine'>,
+  { acceptShrink, signal, onProgress }: SyncOptions,
+): Promise<Synced> {
+  await using feed = received;
+  const from = snapshot.revision;
+  const { puts, tombstones, quarantined } = await feed.into(snapshot, {
+    whole,
+    signal,
+    onRows: (done, total) => onProgress?.({ step: 'take', done, total }),
+    judge(taken: TakenFeed) {
+      const empty = whole ? emptyBrake(taken.before, feed.count) : undefined;
+      const brake = empty ?? shrinkBrake(taken.before, taken.after);
+      if (brake !== undefined && !acceptShrink) throw stop(brake);
+      // Quarantine first: a crash between the two repeats both, because the cursor has not moved.
+      state.quarantine(taken.quarantined, taken.named ?? 'all others');
+    },
+  });
+  return { from, revision: feed.header.revision, puts, tombstones, quarantined };
 }
 
 function stop(sentence: string): BrakeFault {

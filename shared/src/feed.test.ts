@@ -3,16 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical.ts';
 import type { Item } from './content/item.ts';
 import { formDigest } from './digest.ts';
-import {
-  type Change,
-  FeedFault,
-  type FeedFaultCode,
-  type FeedHeader,
-  feedFormat,
-  feedLine,
-  frameFeed,
-  readFeed,
-} from './feed.ts';
+import { type Change, type FeedHeader, feedFormat, feedLine, frameFeed } from './feed.ts';
+import { FeedFault, type FeedFaultCode } from './feed-fault.ts';
+import { readFeed } from './feed-rows.ts';
 
 const header = (since: number, revision: number): FeedHeader => ({
   kind: 'header',

@@ -21,9 +21,14 @@ export class Connection {
   /** SQLite's number of what other connections committed. */
   #others = -1;
   #reading = false;
+  #writing = false;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+  }
+
+  get file(): string | undefined {
+    return this.#database.location() ?? undefined;
   }
 
   /** Differs after every write, through this connection or another. */
@@ -68,6 +73,43 @@ export class Connection {
     else this.#items.delete(`${type} ${id}`);
   }
 
+  /**
+   * Does all of `work` or nothing, over many turns. Meanwhile nobody else may read or write through this
+   * connection: what they would see is half of it.
+   */
+  async writeInTurns<Value>(work: (database: DatabaseSync) => Promise<Value>): Promise<Value> {
+    this.#beginWriting();
+    try {
+      const value = await work(this.#database);
+      this.#database.exec('COMMIT');
+      return value;
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    } finally {
+      this.#writing = false;
+    }
+  }
+
+  #beginWriting(): void {
+    this.#mustBeFree();
+    this.#endReading();
+    this.#lists.clear();
+    this.#writes += 1;
+    this.#database.exec('BEGIN IMMEDIATE');
+    this.#writing = true;
+  }
+
+  #rollBack(): void {
+    // SQLite has rolled back by itself where the disk was full; a second time would hide why.
+    if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
+  }
+
+  #mustBeFree(): void {
+    if (!this.#writing) return;
+    throw new Error('The snapshot takes a feed up: it is read and written again when that has ended.');
+  }
+
   /** A statement, prepared once. */
   sql(text: string): StatementSync {
     const known = this.#prepared.get(text);
@@ -79,17 +121,15 @@ export class Connection {
 
   /** Does all of `work` or nothing. */
   write(work: (database: DatabaseSync) => void): void {
-    this.#endReading();
-    this.#lists.clear();
-    this.#writes += 1;
-    this.#database.exec('BEGIN IMMEDIATE');
+    this.#beginWriting();
     try {
       work(this.#database);
       this.#database.exec('COMMIT');
     } catch (error) {
-      // SQLite has rolled back by itself where the disk was full; a second time would hide why.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      this.#rollBack();
       throw error;
+    } finally {
+      this.#writing = false;
     }
   }
 
@@ -103,6 +143,7 @@ export class Connection {
    * costs no locks. What was kept goes where another connection has written since.
    */
   #beginReading(): void {
+    this.#mustBeFree();
     if (this.#reading) return;
     this.#database.exec('BEGIN');
     this.#reading = true;

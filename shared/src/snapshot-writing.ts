@@ -2,48 +2,80 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addressesNamedBy, oldSlugsOf } from './addresses.ts';
 import { canonicalJson } from './canonical.ts';
-import type { Item } from './content/item.ts';
+import type { Item, ItemType } from './content/item.ts';
 import { edgesOf, sortKeyOf } from './edges.ts';
-import type { Change, FeedHeader, Put } from './feed.ts';
+import type { Change, FeedHeader, Put, QuarantinedItem } from './feed.ts';
+import type { FeedInPortions, TakenFeed } from './feed-rows.ts';
 import type { WritableSnapshot } from './snapshot.ts';
 import { Connection } from './snapshot-connection.ts';
 import { SnapshotReader } from './snapshot-reading.ts';
+import { beginWhole, endWhole, forgetSame, rememberOne } from './snapshot-statements.ts';
 
-/** The standing of a row, spelled as `pending` keeps it. */
-const asItem = `'{"item":' || data || '}'`;
-const asTombstone = `'{"tombstone":' || data || '}'`;
-
-/** Keeps what a document is before its first change since the last release; a later change keeps the first. */
-const rememberOne = `INSERT OR IGNORE INTO pending VALUES (?, ?, coalesce(
-  (SELECT ${asItem} FROM item WHERE type = ? AND id = ?),
-  (SELECT ${asTombstone} FROM tombstone WHERE type = ? AND id = ?)))`;
-
-/** The same for everything at once. */
-const remember = `
-  INSERT OR IGNORE INTO pending SELECT type, id, ${asItem} FROM item;
-  INSERT OR IGNORE INTO pending SELECT type, id, ${asTombstone} FROM tombstone;`;
-
-/** What came again as it was has not changed. */
-const forgetSame = `
-  DELETE FROM pending WHERE before IS (SELECT ${asItem} FROM item WHERE item.type = pending.type AND item.id = pending.id);`;
+interface Name {
+  type: ItemType;
+  id: string;
+}
 
 export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
   constructor(database: DatabaseSync) {
     super(new Connection(database));
   }
 
+  get file(): string | undefined {
+    return this.connection.file;
+  }
+
+  take(
+    { header, portions, whole }: FeedInPortions,
+    judge: (taken: TakenFeed) => void | Promise<void>,
+  ): Promise<TakenFeed> {
+    return this.connection.writeInTurns(async (database) => {
+      const before = this.#items();
+      // What is quarantined keeps its form: of this history only, because an id may mean another document in another.
+      const keeps = whole && this.#meta('epoch') === header.epoch;
+      const taken = { puts: 0, tombstones: 0, quarantined: [] as QuarantinedItem[], before };
+      const named: Name[] = [];
+      if (whole) {
+        this.connection.forget();
+        database.exec(beginWhole);
+      }
+      for await (const { changes, quarantined } of portions) {
+        for (const change of changes) {
+          const { type, id } = change.kind === 'put' ? change.item : change;
+          this.#applyOne(change);
+          taken[change.kind === 'put' ? 'puts' : 'tombstones'] += 1;
+          if (whole) this.#brought({ type, id });
+          else named.push({ type, id });
+        }
+        for (const item of keeps ? quarantined : []) this.#brought(item);
+        taken.quarantined.push(...quarantined);
+      }
+      if (whole) database.exec(endWhole);
+      this.#moveTo(header);
+      if (whole) database.exec(forgetSame);
+      const done = { ...taken, named: whole ? undefined : named, after: this.#items() };
+      await judge(done);
+      return done;
+    });
+  }
+
   apply(header: FeedHeader, changes: readonly Change[]): void {
-    this.connection.write(() => this.#write(header, changes));
+    this.connection.write(() => {
+      for (const change of changes) this.#applyOne(change);
+      this.#moveTo(header);
+    });
   }
 
   replace(header: FeedHeader, changes: readonly Change[]): void {
     this.connection.write((database) => {
       this.connection.forget();
-      database.exec(remember);
-      for (const table of ['item', 'edge', 'tombstone', 'link', 'alias']) {
-        database.exec(`DELETE FROM ${table}`);
+      database.exec(beginWhole);
+      for (const change of changes) {
+        this.#applyOne(change);
+        this.#brought(change.kind === 'put' ? change.item : change);
       }
-      this.#write(header, changes);
+      database.exec(endWhole);
+      this.#moveTo(header);
       database.exec(forgetSame);
     });
   }
@@ -56,8 +88,21 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
     this.connection.close();
   }
 
-  #write(header: FeedHeader, changes: readonly Change[]): void {
-    for (const change of changes) this.#applyOne(change);
+  /** Read as part of the writing. */
+  #meta(key: string): string {
+    const row = this.connection.sql('SELECT value FROM meta WHERE key = ?').get(key);
+    return String(row?.['value'] ?? '');
+  }
+
+  #items(): number {
+    return Number(this.connection.sql('SELECT count(*) AS n FROM item').get()?.['n']);
+  }
+
+  #brought({ type, id }: { type: string; id: string }): void {
+    this.connection.sql('INSERT OR IGNORE INTO brought VALUES (?, ?)').run(type, id);
+  }
+
+  #moveTo(header: FeedHeader): void {
     const set = this.connection.sql('UPDATE meta SET value = ? WHERE key = ?');
     set.run(String(header.revision), 'revision');
     set.run(header.epoch, 'epoch');

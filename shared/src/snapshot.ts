@@ -7,6 +7,7 @@ import type { Address } from './addresses.ts';
 import type { ItemOf, ItemType } from './content/item.ts';
 import type { Delta, Standing } from './delta.ts';
 import type { Change, FeedHeader, Put, Tombstone } from './feed.ts';
+import type { FeedInPortions, TakenFeed } from './feed-rows.ts';
 import type { PagedType } from './paths.ts';
 import { snapshotFormat, tables } from './snapshot-tables.ts';
 import { SqliteSnapshot } from './snapshot-writing.ts';
@@ -74,10 +75,17 @@ export interface Snapshot {
 
 /** The writing side: one transaction a feed. */
 export interface WritableSnapshot extends Snapshot {
+  /** Where it lies; undefined in memory. */
+  readonly file: string | undefined;
   /** Applies a feed's changes and moves the cursor to `header.revision`, all or nothing. */
   apply(header: FeedHeader, changes: readonly Change[]): void;
   /** Lets go of everything and applies a feed since 0 in its place, all or nothing. */
   replace(header: FeedHeader, changes: readonly Change[]): void;
+  /**
+   * The same for a feed of any length, in one transaction over many turns: nobody can read through this
+   * snapshot until it has ended. What `judge` throws lets go of everything; it is asked before the commit.
+   */
+  take(feed: FeedInPortions, judge: (taken: TakenFeed) => void | Promise<void>): Promise<TakenFeed>;
   /** What changed after a revision, in rising order: all puts and tombstones where it is 0. */
   changesSince(revision: number): Change[];
   /**

@@ -1,4 +1,4 @@
-import { readFeed } from '@xinglin/shared/feed.js';
+import { readFeed } from '@xinglin/shared/feed-rows.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from '../rigs/cms.ts';
 import { type Newsdesk, openNewsdesk } from '../rigs/newsdesk.ts';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ReadFeed, readFeed } from '@xinglin/shared/feed.js';
+import { type ReadFeed, readFeed } from '@xinglin/shared/feed-rows.js';
 import { compileCms } from './compile.ts';
 import { freePorts } from './ports.ts';
 import { until } from './until.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Change } from '@xinglin/shared/feed.js';
+import { type Change, feedLine, frameFeed } from '@xinglin/shared/feed.js';
 import { openSnapshot, type WritableSnapshot } from '@xinglin/shared/snapshot.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FeedServer, feedServer, token } from '../../../tests/rigs/feed-server.ts';
@@ -81,6 +81,65 @@ test.each([
   answerWith(200, spoil(await server.ledger.feed(4)));
   await expect(syncNow()).rejects.toThrow(SyncFault);
   expect([snapshot.revision, snapshot.changesSince(0)]).toEqual([4, before]);
+});
+
+test('a feed that brings a document twice changes nothing', async () => {
+  await syncNow();
+  const [row] = server.ledger.put(article('a', { title: '改过的题目' })).since(4) as [Change];
+  let twice = '';
+  const lines = [feedLine(row), feedLine({ ...row, revision: 6 })];
+  for await (const line of frameFeed({ ...server.ledger.header(4), revision: 6 }, lines)) twice += line;
+  answerWith(200, twice);
+  await expect(syncNow()).rejects.toThrow(/feed-doubled(.|\n)*article a/);
+  expect([snapshot.revision, snapshot.get('article', 'a')?.title]).toEqual([4, '第 a 篇']);
+});
+
+test('a full feed that is well framed and empty stops, however little there was', async () => {
+  await syncNow();
+  const { epoch, revision } = server.ledger;
+  let empty = '';
+  for await (const line of frameFeed({ ...server.ledger.header(0), epoch, revision }, [])) empty += line;
+  answerWith(200, empty);
+  await expect(syncNow({ full: true })).rejects.toThrow(BrakeFault);
+  expect(snapshot.count()).toBe(4);
+});
+
+test('a CMS that asks for patience is given as much as it asks for', async () => {
+  server.meddle = (_request, response) => {
+    response.writeHead(429, { 'retry-after': '7' }).end();
+    return true;
+  };
+  await expect(cms().feed(0)).rejects.toMatchObject({ reason: 'failed', retryAfter: 7 });
+});
+
+test.each([
+  ['a byte a second', 1, '慢得不能用'],
+  ['nothing after its first line', 0, '没有应答'],
+])('a feed that brings %s is given up, and nothing is changed', async (_what, each, why) => {
+  const text = await server.ledger.feed(0);
+  const first = text.indexOf('\n') + 1;
+  server.meddle = (_request, response) => {
+    response.writeHead(200).write(text.slice(0, first));
+    let at = first;
+    const drip = setInterval(() => {
+      if (each > 0) response.write(text.slice(at, at + each));
+      at += each;
+    }, 10);
+    response.once('close', () => clearInterval(drip));
+    return true;
+  };
+  const impatient = httpCms({ url: server.url, token, second: 10 });
+  const given = sync(impatient, snapshot, state, { acceptShrink: false, full: false });
+  await expect(given).rejects.toMatchObject({ reason: 'unreachable', message: expect.stringContaining(why) });
+  expect(snapshot.revision).toBe(0);
+});
+
+test('a CMS that takes a question and never answers is given up', async () => {
+  server.meddle = () => true;
+  await expect(httpCms({ url: server.url, token, second: 5 }).feed(0)).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: expect.stringContaining('没有应答'),
+  });
 });
 
 test('an answer to another question is refused', async () => {
