@@ -108,7 +108,7 @@ class Reading implements TagVisitor {
     if (this.#seen.has(raw)) return;
     this.#seen.add(raw);
     const target = isPlainPath(raw) ? raw : targetOf(wordsOf(raw).trim(), this.#base);
-    if (target !== undefined) this.targets.add(target);
+    if (target !== undefined) this.targets.add(standalone(target));
   }
 
   #anchor(raw: string): void {
@@ -117,4 +117,12 @@ class Reading implements TagVisitor {
     if (this.anchors.has(id)) this.#twice.add(id);
     else this.anchors.add(id);
   }
+}
+
+/**
+ * The same string on its own: a part of a page's text would keep all of it in memory for as long as somebody
+ * remembers the part.
+ */
+function standalone(target: string): string {
+  return Buffer.from(target).toString();
 }
