@@ -127,21 +127,48 @@ describe('the publisher’s way into the CMS', () => {
       digest: change?.kind === 'put' ? change.digest : '',
       path: '/news/shang-xian/',
       url: 'https://www.example.test/news/shang-xian/',
+      pages: { count: 31, paths: ['/', '/news/shang-xian/'] },
     };
     const receipts = { release: 7, at: '2026-11-23T06:02:07.000Z', revision, items: [item], problems: [] };
     for (const _twice of [1, 2]) {
       expect((await post('/api/xinglin/receipts', receipts, cms.publisherToken)).status).toBe(204);
     }
     expect((await cms.feed(0)).header.revision).toBe(revision);
-    const live = { state: '已上线', url: item.url, path: item.path, release: 7, at: receipts.at };
+    const { url, path, digest } = item;
+    const pages = { ...item.pages, siteUrl: 'https://www.example.test' };
+    const live = { state: '已上线', url, path, digest, release: 7, at: receipts.at, pages };
     expect(await status('article', id)).toEqual(live);
-    const problems = [{ type: 'article', id, problem: '图片3.jpg 还没有上传' }];
-    await post('/api/xinglin/receipts', { ...receipts, items: [], release: 8, problems }, cms.publisherToken);
-    expect(await status('article', id)).toEqual({ ...live, problem: problems[0]?.problem });
-    await post('/api/xinglin/receipts', { ...receipts, items: [], release: 9 }, cms.publisherToken);
+    const troubles = [
+      { level: 'problem', problem: '图片3.jpg 还没有上传' },
+      { level: 'warning', problem: '正文里的链接 /news/mei-you/ 没有这一页，读者只看到文字' },
+    ];
+    const problems = troubles.map((trouble) => ({ type: 'article', id, ...trouble }));
+    const next = { ...receipts, items: [], at: '2026-11-23T06:02:08Z' };
+    const send = (part: object) => post('/api/xinglin/receipts', part, cms.publisherToken);
+    await send({ ...next, release: 8, problems, pinned: 6 });
+    expect(await status('article', id)).toEqual({ ...live, troubles, pinned: 6 });
+    await send({
+      ...receipts,
+      items: [{ ...item, pages: undefined, url: undefined }],
+      at: '2026-11-23T06:02:06Z',
+    });
+    expect(await status('article', id), 'a late part of an older release').toEqual({
+      ...live,
+      troubles,
+      pinned: 6,
+    });
+    // A publisher that lost its state counts its releases anew.
+    await send({ ...next, release: 1, at: '2026-11-23T06:02:09Z' });
     expect(await status('article', id)).toEqual(live);
     await cms.documents('api::article.article').unpublish({ documentId: id });
-    expect(await status('article', id)).toMatchObject({ state: '已下线' });
+    expect(await status('article', id)).toEqual({ state: '已下线', underway: true });
+    const gone = { type: 'article', id, revision: revision + 1 };
+    await send({ ...next, release: 2, revision: revision + 1, items: [gone], at: '2026-11-23T06:02:10.5Z' });
+    expect(await status('article', id)).toEqual({
+      state: '已下线',
+      release: 2,
+      at: '2026-11-23T06:02:10.500Z',
+    });
     expect((await office.request('GET', '/xinglin/status/nonsense/x')).status).toBe(404);
   });
 

@@ -210,6 +210,33 @@ describe('publishing', () => {
     expect(change.act).toBe('重新呈现');
   });
 
+  it('adds an article to the topics and slots that name it as soon as it is published', async () => {
+    const later = await desk.draft({ title: '专题里后发' });
+    const blocks = [{ heading: '要闻', articles: [later.documentId] }];
+    const topic = await cms
+      .documents('api::topic.topic')
+      .create({ data: { title: '专题', blocks }, status: 'published' });
+    const items = [{ article: later.documentId }];
+    const slot = await cms
+      .documents('api::slot.slot')
+      .create({ data: { position: '首页头条', items, visible: true } });
+    expect((await formOf('topic', topic.documentId)).blocks).toMatchObject([{ articles: [] }]);
+    // What is only in the topic's draft is nobody's business yet.
+    const another = await desk.draft({ title: '草稿里才有' });
+    const both = [{ heading: '要闻', articles: [later.documentId, another.documentId] }];
+    await cms.documents('api::topic.topic').update({ documentId: topic.documentId, data: { blocks: both } });
+    await articles().publish({ documentId: another.documentId });
+    const publish = async () => {
+      await articles().publish({ documentId: later.documentId });
+      const [block] = (await formOf('topic', topic.documentId)).blocks;
+      expect(block.articles).toEqual([later.documentId]);
+      expect((await formOf('slot', slot.documentId)).items).toEqual([{ article: later.documentId }]);
+    };
+    await publish();
+    await articles().unpublish({ documentId: later.documentId });
+    await publish();
+  });
+
   it('lets go of relations to what was deleted', async () => {
     const tag = await cms.documents('api::tag.tag').create({ data: { name: '要删的标签' } });
     const id = await desk.published({ tags: [tag.documentId], title: '带标签' });

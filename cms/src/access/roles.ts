@@ -1,5 +1,6 @@
 /** Who works here: the roles of the office, named in its language. */
 import type { Core } from '@strapi/strapi';
+import { removalAction } from '../publication/removal-permission.ts';
 
 interface Role {
   id: number;
@@ -65,12 +66,24 @@ const services = (strapi: Core.Strapi): AdminServices => ({
 
 /** Gives Strapi's roles Chinese names, and the editors all contents and media but no settings. */
 export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
+  await limitNewAuthors(strapi);
   for (const { code, from, to, description } of renamed) {
     await strapi.db
       .query('admin::role')
       .updateMany({ where: { code, name: from }, data: { name: to, description } });
   }
   await ensureEditor(strapi);
+}
+
+/**
+ * At the first boot Strapi gives its authors whatever it knows of contents but publishing, ours included. Those who
+ * may not publish may not take off the site either; a role that already bears an office's name is the office's.
+ */
+async function limitNewAuthors(strapi: Core.Strapi): Promise<void> {
+  const author = renamed.find(({ code }) => code === 'strapi-author');
+  await strapi.db.query('admin::permission').deleteMany({
+    where: { action: removalAction, role: { code: author?.code, name: author?.from } },
+  });
 }
 
 async function ensureEditor(strapi: Core.Strapi): Promise<void> {

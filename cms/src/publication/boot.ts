@@ -4,15 +4,19 @@ import { wrapLibrary } from './media/library.ts';
 import { reconcileLibrary } from './media/reconcile.ts';
 import { publicationMiddleware } from './middleware.ts';
 import { publicationOf } from './publication.ts';
+import { registerRemovalPermission } from './removal-permission.ts';
+import { addRemovalRoutes } from './removal-route.ts';
 import { representAll } from './represent.ts';
 import { startScheduler } from './scheduler.ts';
 import { addStatusRoute } from './status-route.ts';
 import { makeTables } from './tables.ts';
 
-/** Before the database: the gate and the routes. */
+/** Before the database: the gate, the routes, and the permission that they ask for. */
 export function registerPublication(strapi: Core.Strapi): void {
   strapi.documents.use(publicationMiddleware(publicationOf(strapi)));
   addStatusRoute(strapi);
+  registerRemovalPermission(strapi);
+  addRemovalRoutes(strapi);
 }
 
 /** With the database, before anything creates documents: tables, the library, and all that may have changed. */

@@ -15,6 +15,8 @@ interface FeedRow {
   state: 'live' | 'tombstone';
   digest: string | null;
   form: string;
+  /** The editor's act of that revision. */
+  act: string | null;
 }
 
 /** A view of the tables at one moment. Close it, or it is held open. */
@@ -59,13 +61,21 @@ export async function openFeedSource(publication: Publication, since: number): P
 /** A line of the feed. The stored form is canonical already: it is set in, not parsed and spelled again. */
 export function lineOf(row: FeedRow): string {
   const revision = Number(row.revision);
+  const act = row.act ?? undefined;
   if (row.state === 'live') {
-    return `{"digest":"${row.digest}","item":${row.form},"kind":"put","revision":${revision}}`;
+    const spelled = act === undefined ? '' : `"act":${JSON.stringify(act)},`;
+    return `{${spelled}"digest":"${row.digest}","item":${row.form},"kind":"put","revision":${revision}}`;
   }
-  return canonicalJson({ ...(JSON.parse(row.form) as object), revision });
+  return canonicalJson({ ...(JSON.parse(row.form) as object), revision, act });
 }
 
-const columns = ['revision', 'state', 'digest', 'form'] as const;
+const columns = [
+  'presented.revision',
+  'presented.state',
+  'presented.digest',
+  'presented.form',
+  'change.act',
+] as const;
 
 async function postgresMoment(publication: Publication): Promise<Moment> {
   const trx = await publication.strapi.db.connection.transaction({
@@ -79,9 +89,10 @@ async function postgresMoment(publication: Publication): Promise<Moment> {
     return {
       head: await readHead(trx),
       page: async (after) =>
-        (await trx('xinglin_presented')
-          .where('revision', '>', after)
-          .orderBy('revision')
+        (await trx('xinglin_presented as presented')
+          .leftJoin('xinglin_change as change', 'change.revision', 'presented.revision')
+          .where('presented.revision', '>', after)
+          .orderBy('presented.revision')
           .limit(pageSize)
           .select(...columns)) as FeedRow[],
       close,
@@ -100,7 +111,9 @@ function sqliteMoment(publication: Publication): Moment {
     database.exec('PRAGMA busy_timeout = 5000; BEGIN');
     const head = database.prepare('SELECT epoch, revision, basis FROM xinglin_head WHERE id = 1').get();
     const select = database.prepare(
-      `SELECT ${columns.join(', ')} FROM xinglin_presented WHERE revision > ? ORDER BY revision LIMIT ${pageSize}`,
+      `SELECT ${columns.join(', ')} FROM xinglin_presented AS presented
+       LEFT JOIN xinglin_change AS change ON change.revision = presented.revision
+       WHERE presented.revision > ? ORDER BY presented.revision LIMIT ${pageSize}`,
     );
     return {
       head: head as unknown as Head,

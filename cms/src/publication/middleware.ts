@@ -4,15 +4,18 @@ import { act } from './act.ts';
 import { currentActor } from './actor.ts';
 import { fillBeforePublish } from './fill.ts';
 import { labelsOf, typeNameOf } from './labels.ts';
+import { keepNamed } from './named.ts';
+import { representNamers } from './namers.ts';
 import type { Presenter } from './presenters/presenter.ts';
 import { presenterOf } from './presenters/registry.ts';
 import type { Publication } from './publication.ts';
 import { type Reading, readPresented } from './read.ts';
-import { type Act, record } from './record.ts';
+import { record } from './record.ts';
 import { refusalOf, refuse } from './refusal.ts';
-import { representNamers } from './represent.ts';
+import { removalAtHand } from './removing.ts';
 import type { Connection } from './tables.ts';
 import { breachesIn } from './validation.ts';
+import type { Act } from './write.ts';
 
 /** The document service's writing actions, and what the change log calls them. */
 const acts: Readonly<Record<string, Act>> = {
@@ -98,6 +101,7 @@ async function prepare(
 ): Promise<void> {
   if (!presenter.drafted || documentId === undefined) return;
   await fillBeforePublish(publication, presenter.type, presenter.uid, documentId);
+  await keepNamed(publication, trx, presenter, documentId);
   const draft = await readPresented(publication, trx, presenter, documentId, 'draft');
   if (draft.kind === 'broken') throw refusalFor(publication, presenter, draft, '发布');
 }
@@ -113,11 +117,13 @@ async function present(
   if (reading.kind === 'broken') {
     throw refusalFor(publication, presenter, reading, doingOf(name));
   }
+  const removing = removalAtHand();
   await record(trx, {
     type: presenter.type,
     id,
     presented: reading.kind === 'form' ? reading : undefined,
-    act: name,
+    act: removing?.act ?? name,
+    removal: removing?.removal,
     actor: currentActor(publication.strapi),
     now: publication.now(),
   });

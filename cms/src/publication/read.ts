@@ -1,7 +1,9 @@
 /** Reads a document from the database and gives it the form of the contract. */
 import { type Item, schemas } from '@xinglin/shared/content/item.js';
 import { formDigest } from '@xinglin/shared/digest.js';
+import { formerSlugsOf } from './addresses.ts';
 import { probeOf } from './media/probes.ts';
+import { withNamed } from './named.ts';
 import { uploadsIn } from './presenters/body.ts';
 import { flag, type Row, text } from './presenters/fields.ts';
 import type { Presenter } from './presenters/presenter.ts';
@@ -35,11 +37,12 @@ export async function readPresented(
 ): Promise<Reading> {
   const row = await rowOf(publication, trx, presenter, documentId, version);
   if (row === undefined) return { kind: 'absent' };
-  const { form, boundary } = presenter.present(row, {
+  const { form: shown, boundary } = presenter.present(row, {
     now: publication.now(),
     siteUrl: publication.siteUrl,
     files: await filesOf(publication, presenter, row),
   });
+  const form = await withFormerSlugs(trx, presenter, documentId, shown);
   const parsed = schemas[presenter.type].safeParse(form);
   if (!parsed.success) {
     const breaches = parsed.error.issues.map((issue) => breachOf(issue as Issue, form));
@@ -61,7 +64,22 @@ async function rowOf(
     populate: presenter.populate,
   } as never)) as Row | null;
   if (row === null || ('visible' in row && !flag(row, 'visible'))) return undefined;
-  return presenter.type === 'media' ? { ...row, probe: await probeOf(trx, documentId) } : row;
+  if (presenter.type === 'media') return { ...row, probe: await probeOf(trx, documentId) };
+  if (presenter.type === 'topic' && version === 'live') return withNamed(publication, trx, documentId, row);
+  return row;
+}
+
+/** Where it stood before is known to the publication, not to the document. */
+async function withFormerSlugs(
+  trx: Connection,
+  presenter: Presenter,
+  documentId: string,
+  form: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const current = form['slug'];
+  if (typeof current !== 'string') return form;
+  const formerSlugs = await formerSlugsOf(trx, presenter.type, documentId, current);
+  return formerSlugs.length === 0 ? form : { ...form, formerSlugs };
 }
 
 /** The files that the document's texts name by address. */

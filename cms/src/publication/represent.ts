@@ -9,9 +9,10 @@ import { presenters, presenterVersion } from './presenters/registry.ts';
 import type { Publication } from './publication.ts';
 import { quarantine } from './quarantine.ts';
 import { readPresented } from './read.ts';
-import { type Act, record } from './record.ts';
+import { record } from './record.ts';
 import { refusalOf } from './refusal.ts';
 import type { Connection } from './tables.ts';
+import type { Act } from './write.ts';
 
 /** Documents presented in one transaction: enough to spare commits, few enough to let editors in between. */
 const batch = 50;
@@ -45,26 +46,6 @@ export async function represent(
     .update({ boundary_at: null });
   const item = { type: presenter.type, id, title: reading.title, problem: message };
   if (await quarantine(trx, item, now)) strapi.log.warn(`quarantined ${presenter.type} ${id}: ${message}`);
-}
-
-/**
- * A live article cannot name one that is still a draft: Strapi adds the relation to its published row when that
- * one is published. So whoever names a newly published article is presented anew. The head's lock must be held.
- */
-export async function representNamers(
-  publication: Publication,
-  trx: Connection,
-  presenter: Presenter,
-  id: string,
-): Promise<void> {
-  if (presenter.type !== 'article') return;
-  const namers = (await publication.strapi.db.query(presenter.uid as never).findMany({
-    where: { publishedAt: { $notNull: true }, relatedArticles: { documentId: id } },
-    select: ['documentId'],
-  } as never)) as { documentId: string }[];
-  for (const { documentId } of namers) {
-    if (documentId !== id) await represent(publication, trx, presenter, documentId, '重新呈现');
-  }
 }
 
 /** What all presented forms stand on. Another basis means that every one of them may differ. */

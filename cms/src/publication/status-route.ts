@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { itemType } from '@xinglin/shared/content/item.js';
 import type { HttpContext } from './http.ts';
 import { publicationOf } from './publication.ts';
-import { readStatus } from './status.ts';
+import { readStatus } from './read-status.ts';
 
 export function addStatusRoute(strapi: Core.Strapi): void {
   const handler = async (context: HttpContext) => {

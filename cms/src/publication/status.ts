@@ -1,65 +1,75 @@
-/** What the edit view tells of a document: is it where readers can see it? */
-import type { ItemType } from '@xinglin/shared/content/item.js';
-import type { Publication } from './publication.ts';
-
-export interface Status {
-  state: '草稿' | '发布中' | '已上线' | '已下线';
-  url?: string;
-  path?: string;
-  release?: number;
-  /** When the release was live, ISO 8601 in UTC. */
-  at?: string;
-  problem?: string;
-}
+/** What the edit view tells of a document: is it where readers can see it, and what stands in its place if not? */
+import type { PublicationStatus, Trouble } from './answer.ts';
+import type { PresentedRow } from './write.ts';
 
 /** The rows that a status is made of. */
 export interface StatusFacts {
-  presented?: { state: 'live' | 'tombstone'; revision: number; digest: string | null } | undefined;
-  receipt?:
-    | {
-        release: number;
-        revision: number;
-        digest: string | null;
-        path: string | null;
-        url: string | null;
-        at: string;
-      }
-    | undefined;
-  problem?: string | undefined;
+  presented?: (Pick<PresentedRow, 'state' | 'digest' | 'form'> & { revision: number }) | undefined;
+  receipt?: ReceiptRow | undefined;
+  troubles?: readonly Trouble[];
+  /** The release that a person pinned, while publishes queue. */
+  pinned?: number | undefined;
+  siteUrl: string;
 }
 
-/** Pure. Online only on proof: a receipt for this very form. */
-export function statusOf({ presented, receipt, problem }: StatusFacts): Status {
-  const told = problem === undefined ? {} : { problem };
+export interface ReceiptRow {
+  release: number;
+  revision: number;
+  digest: string | null;
+  path: string | null;
+  url: string | null;
+  at: string;
+  page_count: number | null;
+  page_paths: string | null;
+}
+
+/** Pure. On the site, or off it, only on proof: a receipt for this very form or a later revision. */
+export function statusOf({
+  presented,
+  receipt,
+  troubles = [],
+  pinned,
+  siteUrl,
+}: StatusFacts): PublicationStatus {
+  const told = {
+    ...(troubles.length === 0 ? {} : { troubles: [...troubles] }),
+    ...(pinned === undefined ? {} : { pinned }),
+  };
   if (presented === undefined) return { state: '草稿', ...told };
-  const proof =
-    receipt !== undefined && (receipt.revision >= presented.revision || receipt.digest === presented.digest)
-      ? { release: receipt.release, at: receipt.at }
-      : undefined;
-  if (presented.state === 'tombstone') return { state: '已下线', ...proof, ...told };
-  if (proof === undefined) return { state: '发布中', ...told };
+  const proof = receipt !== undefined && proves(receipt, presented) ? proofOf(receipt, siteUrl) : undefined;
+  if (presented.state === 'tombstone') {
+    const underway = proof === undefined ? { underway: true } : {};
+    return { ...removalOf(presented.form), ...proof, ...underway, ...told };
+  }
+  if (proof === undefined || receipt === undefined) return { state: '发布中', ...told };
   return {
     state: '已上线',
     ...proof,
-    ...(receipt?.url ? { url: receipt.url } : {}),
-    ...(receipt?.path ? { path: receipt.path } : {}),
+    ...(receipt.url ? { url: receipt.url } : {}),
+    ...(receipt.path ? { path: receipt.path } : {}),
+    ...(receipt.digest ? { digest: receipt.digest } : {}),
     ...told,
   };
 }
 
-/** Reads the facts and says the status. */
-export async function readStatus(publication: Publication, type: ItemType, id: string): Promise<Status> {
-  const { connection } = publication.strapi.db;
-  const where = { type, document_id: id };
-  const presented = await connection('xinglin_presented').where(where).first('state', 'revision', 'digest');
-  const receipt = await connection('xinglin_receipt')
-    .where(where)
-    .first('release', 'revision', 'digest', 'path', 'url', 'at');
-  const quarantined = await connection('xinglin_quarantine').where(where).first('problem');
-  const reported = await connection('xinglin_receipt_problem').where(where).first('problem');
-  return statusOf({
-    presented: presented as StatusFacts['presented'],
-    receipt: receipt as StatusFacts['receipt'],
-    problem: (quarantined ?? reported)?.problem,
-  });
+function proves(receipt: ReceiptRow, presented: { revision: number; digest: string | null }): boolean {
+  if (receipt.revision >= presented.revision) return true;
+  return presented.digest !== null && receipt.digest === presented.digest;
+}
+
+function proofOf(receipt: ReceiptRow, siteUrl: string) {
+  const { release, at, page_count: count, page_paths: paths } = receipt;
+  if (count === null || paths === null) return { release, at };
+  return { release, at, pages: { count, paths: JSON.parse(paths) as string[], siteUrl } };
+}
+
+/** What a tombstone says of itself. */
+function removalOf(form: string): Pick<PublicationStatus, 'state' | 'explanation' | 'redirectTo'> {
+  const { reason, explanation, redirectTo } = JSON.parse(form) as {
+    reason: string;
+    explanation?: string;
+    redirectTo?: string;
+  };
+  if (reason === 'withdrawn') return { state: '撤稿', ...(explanation === undefined ? {} : { explanation }) };
+  return { state: '已下线', ...(redirectTo === undefined ? {} : { redirectTo }) };
 }

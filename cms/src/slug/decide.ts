@@ -13,10 +13,10 @@ export interface SlugWrite {
   reading: Reading;
   /** What the caller sent: undefined where it said nothing, '' or null where it cleared the field. */
   given: string | null | undefined;
-  /** The stored slug, title and whether readers can see it now. All undefined or false on creation. */
+  /** The stored slug and title, and whether readers know the slug. All undefined or false on creation. */
   current: string | undefined;
   previousText: string | undefined;
-  published: boolean;
+  known: boolean;
   /** The title or name as it will be after this write. */
   text: string | undefined;
 }
@@ -28,24 +28,21 @@ export type SlugDecision =
   | { act: 'none' }
   | { act: 'refuse'; problem: string };
 
-/** A slug that readers know is kept; one typed is taken or refused; one of ours follows the title. */
+/**
+ * One typed is taken or refused; one that readers know stays unless another is typed (then the old one leads on:
+ * see publication/addresses.ts); one of ours that nobody knows yet follows the title.
+ */
 export function decideSlug(write: SlugWrite): SlugDecision {
-  const { given, current, published, text } = write;
+  const { given, current, known, text } = write;
   if (typeof given === 'string' && given !== '' && given !== current) return decideTyped(write, given);
   if (current !== undefined) {
     const wanted = given === '' || given === null || followsTitle(write, current);
-    if (published || !wanted || !text) return { act: 'keep', slug: current };
+    if (known || !wanted || !text) return { act: 'keep', slug: current };
   }
   return text ? { act: 'generate', base: baseOf(write, text) } : { act: 'none' };
 }
 
 function decideTyped(write: SlugWrite, given: string): SlugDecision {
-  if (write.published) {
-    return {
-      act: 'refuse',
-      problem: `网址名“${write.current}”已经上线，读者和搜索引擎都在用它，不能改为“${given}”。确实要改，请先撤下（取消发布，或关闭「显示」）并保存，再修改；旧网址的自动跳转将在以后的版本提供。`,
-    };
-  }
   if (!slugSchema.safeParse(given).success) {
     return {
       act: 'refuse',

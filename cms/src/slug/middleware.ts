@@ -2,10 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { OwnModel } from '../model/models.ts';
+import type { Connection } from '../publication/tables.ts';
 import { firstFree, Reservations } from './allocate.ts';
 import { decideSlug, isReserved, type SlugDecision } from './decide.ts';
 import { pinyinOfName, type Reading } from './pinyin.ts';
-import { holderOf, readStored, type Stored, slugsBeginningWith } from './stored.ts';
+import { holderOf, readStored, type Stored, slugsBeginningWith, typeOf } from './stored.ts';
 
 type Data = Record<string, unknown>;
 
@@ -16,8 +17,9 @@ export function giveSlugs(strapi: Core.Strapi): void {
     const model = context.contentType as unknown as OwnModel;
     if (!hasSlug(model) || !writes.has(context.action)) return next();
     const params = context.params as { documentId?: string; data?: Data };
-    return strapi.db.transaction(async ({ onCommit, onRollback }) => {
+    return strapi.db.transaction(async ({ trx, onCommit, onRollback }) => {
       const claim: Claim = {
+        trx,
         isHeld: (slug) => reservations.has(model.uid, slug),
         hold(slug) {
           const release = reservations.hold(model.uid, slug);
@@ -31,8 +33,9 @@ export function giveSlugs(strapi: Core.Strapi): void {
   });
 }
 
-/** Slugs given out within transactions that have not ended. */
+/** The transaction of a write, and the slugs given out within transactions that have not ended. */
 interface Claim {
+  readonly trx: Connection;
   isHeld(slug: string): boolean;
   hold(slug: string): void;
 }
@@ -45,7 +48,8 @@ async function withSlug(
   claim: Claim,
 ): Promise<Data> {
   const { documentId } = params;
-  const stored = documentId === undefined ? undefined : await readStored(strapi, model, documentId);
+  const stored =
+    documentId === undefined ? undefined : await readStored(strapi, claim.trx, model, documentId);
   const data = { ...params.data };
   const decision = decide(model, data, stored, copying);
   fillPinyin(model, data, stored);
@@ -69,14 +73,14 @@ function decide(model: OwnModel, data: Data, stored: Stored | undefined, copying
   if (copying) {
     // A copy must not inherit the slug that the original holds.
     const own = given === stored?.slug ? undefined : given;
-    return decideSlug({ ...base, given: own, current: undefined, previousText: undefined, published: false });
+    return decideSlug({ ...base, given: own, current: undefined, previousText: undefined, known: false });
   }
   return decideSlug({
     ...base,
     given,
     current: stored?.slug,
     previousText: stored?.text,
-    published: stored?.published ?? false,
+    known: stored?.known ?? false,
   });
 }
 
@@ -101,11 +105,11 @@ async function settle(
         return decision.slug;
       }
       throw refusal(
-        `网址名“${decision.slug}”已被${model.info.displayName}《${holder ?? '正在保存的另一条'}》使用，请换一个；留空可自动生成。`,
+        `网址名“${decision.slug}”已被${model.info.displayName}《${holder ?? '正在保存的另一条'}》使用，请换一个；留空可自动生成。要让两条互换网址名，先把那一条改成临时的网址名并发布。`,
       );
     }
     case 'generate': {
-      const taken = await slugsBeginningWith(strapi, model, decision.base, documentId);
+      const taken = await slugsBeginningWith(strapi, claim.trx, model, decision.base, documentId);
       const isTaken = (slug: string) =>
         taken.has(slug) || claim.isHeld(slug) || isReserved(typeOf(model), slug);
       const slug = firstFree(decision.base, isTaken);
@@ -125,7 +129,6 @@ function fillPinyin(model: OwnModel, data: Data, stored: Stored | undefined): vo
   if (typed === undefined || (typed === ours && stored?.text !== name)) data['pinyin'] = pinyinOfName(name);
 }
 
-const typeOf = (model: OwnModel): string => model.uid.slice(model.uid.indexOf('.') + 1);
 const readingOf = (model: OwnModel): Reading => (typeOf(model) === 'doctor' ? 'person' : 'text');
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;

@@ -1,25 +1,27 @@
 /** What the database holds about slugs. Read through Strapi's query layer: inside a transaction it joins it. */
 import type { Core, UID } from '@strapi/strapi';
 import type { OwnModel } from '../model/models.ts';
+import { addressesBeginningWith } from '../publication/addresses.ts';
+import type { Connection } from '../publication/tables.ts';
 
 /** The stored state of a document, as far as its slug depends on it. */
 export interface Stored {
   slug: string | undefined;
   text: string | undefined;
-  /** Whether readers can see it: a published version exists, or a hub is visible. */
-  published: boolean;
+  /** Whether readers know its address: it is on the site, or was. */
+  known: boolean;
 }
 
 interface Row {
   documentId: string;
   slug: string | null;
-  visible?: boolean;
   [field: string]: unknown;
 }
 
 /** The newest stored state (the draft where the type has drafts), or undefined where there is none. */
 export async function readStored(
   strapi: Core.Strapi,
+  trx: Connection,
   model: OwnModel,
   documentId: string,
 ): Promise<Stored | undefined> {
@@ -28,14 +30,21 @@ export async function readStored(
   const where = drafted ? { documentId, publishedAt: null } : { documentId };
   const row = (await query.findOne({ where })) as Row | null;
   if (row === null) return undefined;
-  const published = drafted
-    ? (await query.count({ where: { documentId, publishedAt: { $notNull: true } } })) > 0
-    : row.visible !== false;
+  const presented = await trx('xinglin_presented')
+    .where({ type: typeOf(model), document_id: documentId })
+    .first('document_id');
   const text = row[mainOf(model)];
-  return { slug: row.slug ?? undefined, text: typeof text === 'string' ? text : undefined, published };
+  return {
+    slug: row.slug ?? undefined,
+    text: typeof text === 'string' ? text : undefined,
+    known: presented !== undefined,
+  };
 }
 
-/** The title of another document of this type that holds the slug, or undefined where it is free. */
+/**
+ * The title of another document of this type that holds the slug, or undefined where it is free. A document holds
+ * the slug of its draft and of its published row, as long as the two differ.
+ */
 export async function holderOf(
   strapi: Core.Strapi,
   model: OwnModel,
@@ -49,19 +58,27 @@ export async function holderOf(
   return holder === undefined ? undefined : String(holder[mainOf(model)] ?? holder.documentId);
 }
 
-/** All slugs of other documents that a numbered variant of `base` could collide with. */
+/**
+ * All slugs of other documents that a numbered variant of `base` could collide with, also those that they left:
+ * an office may take one of these over, we do not send readers elsewhere by ourselves.
+ */
 export async function slugsBeginningWith(
   strapi: Core.Strapi,
+  trx: Connection,
   model: OwnModel,
   base: string,
   except: string | undefined,
 ): Promise<Set<string>> {
+  // A base that is shortened to make room for its number keeps this beginning.
+  const beginning = base.slice(0, 72);
   const rows = (await strapi.db.query(model.uid as UID.ContentType).findMany({
-    // A base that is shortened to make room for its number keeps this beginning.
-    where: { slug: { $startsWith: base.slice(0, 72) } },
+    where: { slug: { $startsWith: beginning } },
     select: ['slug', 'documentId'],
   })) as Row[];
-  return new Set(rows.filter((row) => row.documentId !== except).map((row) => row.slug ?? ''));
+  const held = rows.filter((row) => row.documentId !== except).map((row) => row.slug ?? '');
+  return new Set([...held, ...(await addressesBeginningWith(trx, typeOf(model), beginning, except))]);
 }
 
+/** `article` of `api::article.article`: also the item's type in the contract. */
+export const typeOf = (model: OwnModel): string => model.uid.slice(model.uid.indexOf('.') + 1);
 const mainOf = (model: OwnModel): string => model.pluginOptions?.xinglin?.main ?? 'title';

@@ -4,9 +4,9 @@ import { type OwnModel, ownModels } from '../model/models.ts';
 
 /**
  * Makes a unique index per type. Under draft & publish a document has two rows with one slug, a draft and a
- * published one, so the index is on the slug and on which of the two the row is. That is enough: every
- * document has a draft row, and a published row's slug is its draft's. SQLite and PostgreSQL both index
- * expressions. Documents without a slug yet (NULL) do not collide.
+ * published one, so the index is on the slug and on which of the two the row is. That is enough: a slug comes
+ * into a published row from its draft, and a draft takes none that any row of another document has. SQLite and
+ * PostgreSQL both index expressions. Documents without a slug yet (NULL) do not collide.
  * @throws Error naming the documents where two share a slug already.
  */
 export async function makeSlugsUnique(strapi: Core.Strapi): Promise<void> {

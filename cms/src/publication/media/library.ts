@@ -10,9 +10,10 @@ import { labelsOf, typeNameOf } from '../labels.ts';
 import { media } from '../presenters/media.ts';
 import type { Publication } from '../publication.ts';
 import { readPresented } from '../read.ts';
-import { type Act, record } from '../record.ts';
+import { record } from '../record.ts';
 import { refusalOf, refuse } from '../refusal.ts';
 import type { Connection } from '../tables.ts';
+import type { Act } from '../write.ts';
 import { type Probe, probeFile, statOf } from './probe.ts';
 import { dropProbe, probeOf, storeProbe } from './probes.ts';
 

@@ -30,7 +30,8 @@ describe.each(itemTypes)('%s', (type) => {
   });
 
   it('fills every field that the contract knows', () => {
-    const known = Object.keys(schemas[type].shape);
+    // Where a document stood before is not its own knowledge: read.ts adds it.
+    const known = Object.keys(schemas[type].shape).filter((field) => field !== 'formerSlugs');
     expect(Object.keys(formOf(type)).sort()).toEqual(known.sort());
   });
 });
