@@ -25,6 +25,8 @@ export interface Settings {
   adminEmail: string | undefined;
   adminPassword: string | undefined;
   databaseUrl: string | undefined;
+  /** How many releases can be rolled back to. */
+  keepReleases: number;
   paths: DataPaths;
 }
 
@@ -36,7 +38,12 @@ export interface DataPaths {
   snapshot: string;
   publisherState: string;
   derivatives: string;
+  /** Stored pages and assets by hash, the trees made of them, and the link to the one that is served. */
+  objects: string;
+  trees: string;
   live: string;
+  /** What web servers include: addresses that moved or are gone. */
+  rules: string;
 }
 
 /** What the parts prove themselves with; made once, kept in `secrets.json` (mode 0600), never logged. */
@@ -50,6 +57,7 @@ export interface Secrets {
   encryptionKey: string;
 }
 
+const count = z.coerce.number().int().min(1).max(10_000);
 const port = z.coerce.number().int().min(1).max(65535);
 
 /**
@@ -85,6 +93,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     adminEmail: env['XINGLIN_ADMIN_EMAIL'] || undefined,
     adminPassword: env['XINGLIN_ADMIN_PASSWORD'] || undefined,
     databaseUrl: env['XINGLIN_DATABASE_URL'] || undefined,
+    keepReleases: value(env, 'XINGLIN_KEEP_RELEASES', count, 50, '一个 1–10000 的整数'),
     paths: dataPaths(dataDir),
   };
 }
@@ -102,7 +111,10 @@ export function dataPaths(dataDir: string): DataPaths {
     snapshot: join(publisher, 'snapshot.db'),
     publisherState: join(publisher, 'publisher.db'),
     derivatives: join(publisher, 'derivatives'),
+    objects: join(publisher, 'objects'),
+    trees: join(dataDir, 'trees'),
     live: join(dataDir, 'live'),
+    rules: join(publisher, 'rules'),
   };
 }
 

@@ -8,6 +8,7 @@ import { openWorkshop } from '../publisher/adapters/workshop.ts';
 import { writeWhole } from '../publisher/adapters/write-whole.ts';
 import { blameDisk } from '../publisher/faults.ts';
 import { deliver } from '../publisher/outbox.ts';
+import { patrol } from '../publisher/patrol.ts';
 import { preview } from '../publisher/preview.ts';
 import { publish } from '../publisher/publish.ts';
 import { previewReport, publishedReport, writtenReport } from '../publisher/report.ts';
@@ -37,7 +38,7 @@ async function publishNow(values: CommandInput['values']): Promise<number> {
   const cms = httpCms({ url: settings.cmsUrl, token: readSecrets(settings).publisherToken });
   const log = lineLog(process.stderr);
   const options = { acceptShrink: values['accept-shrink'] === true, full: values['full'] === true };
-  const workshop = await openWorkshop(settings.paths, bundle, cms, log);
+  const workshop = await openWorkshop(settings.paths, bundle, cms, log, settings);
   try {
     if (values['dry-run'] === true) {
       const report = previewReport(await preview(workshop, cms, options));
@@ -45,7 +46,8 @@ async function publishNow(values: CommandInput['values']): Promise<number> {
       return report.exitCode;
     }
     const synced = await sync(cms, workshop.snapshot, workshop.state, options);
-    const published = await publish(workshop, options);
+    await patrol(workshop);
+    const published = await publish(workshop, { allowMassDeletion: options.acceptShrink, full: options.full });
     const waiting = await deliver(cms, workshop.state, log);
     const report = publishedReport(synced, published, workshop.state.quarantined(), waiting);
     process.stdout.write(`${report.text}\n`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureBrake, historyBrake, planBrake, shrinkBrake } from './brakes.ts';
+import { failureBrake, historyBrake, shrinkBrake, vanishBrake } from './brakes.ts';
 
 const header = {
   kind: 'header',
@@ -32,23 +32,26 @@ test('content that shrinks by more than half and more than twenty stops', () => 
   expect(shrinkBrake(20, 0)).toBeUndefined();
 });
 
-test('a plan that loses more than three pages in ten stops, and names some', () => {
-  const before = pages(100);
-  expect(planBrake(before, new Set(pages(69)))).toMatch(/100.*31.*\/news\/69\//);
-  expect(planBrake(before, new Set(pages(70)))).toBeUndefined();
+const none = new Set<string>();
+
+test('pages that vanish without a tombstone stop above one in ten, and above fifty', () => {
+  const brake = (pagesBefore: number, gone: number) =>
+    vanishBrake({ pagesBefore, vanished: pages(gone), explained: none });
+  expect(brake(100, 10)).toBeUndefined();
+  expect(brake(100, 11)).toMatch(/100.*11.*\/news\/0\//);
+  expect(brake(10_000, 50)).toBeUndefined();
+  expect(brake(10_000, 51)).toMatch(/10000.*51/);
 });
 
-test('a few lost pages of a small site are an office at work', () => {
-  expect(planBrake(pages(30), new Set(pages(10)))).toBeUndefined();
+test('pages that the office took down do not count', () => {
+  const vanished = pages(80);
+  expect(vanishBrake({ pagesBefore: 100, vanished, explained: new Set(pages(75)) })).toBeUndefined();
+  expect(vanishBrake({ pagesBefore: 100, vanished, explained: new Set(pages(60)) })).toMatch(/20/);
 });
 
-test('a plan of nothing stops even a small site, but not an empty one', () => {
-  expect(planBrake(pages(2), new Set())).toMatch(/2/);
-  expect(planBrake([], new Set())).toBeUndefined();
-});
-
-test('pages added do not hide pages lost', () => {
-  expect(planBrake(pages(100), new Set([...pages(60), ...pages(500, 1000)]))).toMatch(/40/);
+test('a site that loses its last page stops, however small it was', () => {
+  expect(vanishBrake({ pagesBefore: 2, vanished: pages(2), explained: none })).toMatch(/2/);
+  expect(vanishBrake({ pagesBefore: 0, vanished: [], explained: none })).toBeUndefined();
 });
 
 test('many failing pages mean broken templates, a few mean bad items', () => {

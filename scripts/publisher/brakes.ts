@@ -42,14 +42,28 @@ export function shrinkBrake(before: number, after: number): string | undefined {
   return `内容从 ${before} 条减到 ${after} 条，一次少了 ${gone} 条（超过一半）。网站没有改动。${goOn}`;
 }
 
-/** The pages before and after a plan. A plan of nothing always stops. */
-export function planBrake(before: readonly string[], planned: ReadonlySet<string>): string | undefined {
-  if (before.length === 0) return undefined;
-  const lost = before.filter((path) => !planned.has(path));
-  const suspicious = planned.size === 0 || (lost.length > fewGone && lost.length > before.length * 0.3);
-  if (!suspicious) return undefined;
+/** Pages that a release takes away. */
+export interface Vanishing {
+  pagesBefore: number;
+  vanished: readonly string[];
+  /** Those that went because the office took an item down: its tombstone explains them. */
+  explained: ReadonlySet<string>;
+}
+
+/** More than these may not vanish without a tombstone to match (issue 3, point 6). */
+const vanishedShare = 0.1;
+const vanishedPages = 50;
+
+/** Whether the pages that vanish are more than the office took down. A site without any page always stops. */
+export function vanishBrake({ pagesBefore, vanished, explained }: Vanishing): string | undefined {
+  const lost = vanished.filter((path) => !explained.has(path));
+  if (lost.length === 0) return undefined;
+  const all = vanished.length >= pagesBefore;
+  if (!all && lost.length <= vanishedPages && lost.length <= Math.max(1, pagesBefore * vanishedShare)) {
+    return undefined;
+  }
   const some = lost.slice(0, 3).join('、');
-  return `这次发布会让 ${before.length} 个页面中的 ${lost.length} 个消失（如 ${some}），超过三成。网站没有改动。${goOn}`;
+  return `这次发布会让 ${pagesBefore} 个页面中的 ${lost.length} 个消失（如 ${some}），而没有相应的撤下记录。网站没有改动。${goOn}`;
 }
 
 /**

@@ -9,6 +9,7 @@ import { filesOf, noCms, openPublisher } from '../../tests/rigs/publisher.ts';
 import { smallBundle, smallRenderer, unrenderable } from '../../tests/rigs/small-bundle.ts';
 import { temporaryFolder } from '../../tests/rigs/temporary.ts';
 import { BundleFault } from './faults.ts';
+import { patrol } from './patrol.ts';
 import type { Bundle, Cms } from './ports.ts';
 import { publish } from './publish.ts';
 
@@ -20,12 +21,13 @@ beforeEach(() => {
 });
 afterEach(() => folder[Symbol.dispose]());
 
-const normal = { acceptShrink: false, full: false };
+const normal = { allowMassDeletion: false, full: false };
 
 async function publishNow(options: { bundle?: Bundle; cms?: Cms; full?: boolean } = {}) {
   const workshop = await openPublisher(folder.path, options);
   ledger.applyTo(workshop.snapshot);
   try {
+    await patrol(workshop);
     const published = await publish(workshop, { ...normal, full: options.full ?? false });
     return { ...published, outbox: workshop.state.outbox().map(({ receipts }) => receipts) };
   } finally {
@@ -38,7 +40,7 @@ const live = () => filesOf(join(folder.path, 'live'));
 test('everything planned and every asset is live after the first release, and nothing else', async () => {
   const { release, counts } = await publishNow();
   expect(release.number).toBe(1);
-  expect(counts).toEqual({ pages: 5, rendered: 5, written: 7, removed: 0 });
+  expect(counts).toEqual({ pages: 5, viewed: 5, rendered: 5, written: 7, removed: 0 });
   expect(Object.keys(live())).toEqual([
     '404.html',
     '_astro/style.1.css',
@@ -60,7 +62,7 @@ test('one changed article renders its page and the lists that show it', async ()
   await publishNow();
   ledger.put(article('a', { tags: ['ai'], title: '新题目' }));
   const { counts } = await publishNow();
-  expect(counts).toEqual({ pages: 5, rendered: 2, written: 2, removed: 0 });
+  expect(counts).toEqual({ pages: 5, viewed: 5, rendered: 2, written: 2, removed: 0 });
   expect(Buffer.from(live()['tags/ai/index.html'] ?? '', 'latin1').toString()).toContain('新题目');
 });
 
@@ -127,7 +129,7 @@ test('a page that cannot be rendered keeps its last good form, is named, and the
   expect(live()['news/a/index.html']).toBe(before);
   expect(live()['news/c/index.html']).toContain('c');
   expect(outbox.at(-1)?.problems[0]).toMatchObject({ type: 'article', id: 'a' });
-  expect(outbox.at(-1)?.items.map(({ id }) => id)).toEqual(['c', 'ai']);
+  expect(outbox.at(-1)?.items.map(({ id }) => id)).toEqual(['c']);
   ledger.put(article('a', { body: '修好了' }));
   expect((await publishNow()).pageFaults).toEqual([]);
 });
@@ -176,16 +178,22 @@ test('receipts carry path, address, revision and the digest of the presented for
     path: '/news/a/',
     url: 'https://news.example.cn/news/a/',
   });
+  ledger.put(article('a', { tags: ['ai'], title: '新题目' }));
+  expect((await publishNow()).outbox.at(-1)?.items[0]?.pages).toEqual({
+    count: 2,
+    paths: ['/news/a/', '/tags/ai/'],
+  });
   expect(outbox[0]).toMatchObject({ release: release.number, revision: 4 });
   ledger.remove('article', 'a');
   expect((await publishNow()).outbox.at(-1)?.items.find(({ id }) => id === 'a')).toEqual({
     type: 'article',
     id: 'a',
-    revision: 5,
+    revision: 6,
+    pages: { count: 3, paths: ['/', '/news/a/', '/tags/ai/'] },
   });
 });
 
-test('a picture is made once; when its last article goes, so do its files, from the cache as well', async () => {
+test('a picture is made once; it is kept for a rollback, and gone everywhere once its article is removed', async () => {
   const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#2a7' } })
     .png()
     .toBuffer();
@@ -206,6 +214,9 @@ test('a picture is made once; when its last article goes, so do its files, from 
   ledger.put(article('a'));
   await publishNow({ cms });
   expect(Object.keys(live()).some((path) => path.startsWith('media/'))).toBe(false);
+  expect(Object.keys(filesOf(join(folder.path, 'publisher', 'derivatives')))).toHaveLength(2);
+  ledger.remove('article', 'a');
+  await publishNow({ cms });
   expect(Object.keys(filesOf(join(folder.path, 'publisher', 'derivatives')))).toEqual([]);
 });
 

@@ -114,7 +114,7 @@ async function syncAndPass(workshop: Workshop, options: ServiceOptions): Promise
 
 async function pass(workshop: Workshop, { signal }: ServiceOptions): Promise<Published> {
   const began = performance.now();
-  const published = await publish(workshop, { acceptShrink: false, full: false, signal });
+  const published = await publish(workshop, { allowMassDeletion: false, full: false, signal });
   for (const { problem } of published.pageFaults) workshop.log('error', 'page-failed', problem);
   if (published.made) {
     const { number, revision } = published.release;

@@ -1,161 +1,123 @@
-/** Makes all bytes that a pass needs and stages them beside the live files. Nothing becomes visible here. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+/** Makes all bytes that a pass needs and stages them where readers cannot see them. Nothing becomes visible here. */
 import { objectDigest, type ViewDigest } from '@xinglin/shared/digest.js';
-import type { Route } from '@xinglin/shared/renderer.js';
 import { failureBrake } from './brakes.ts';
+import { compressed } from './compress.ts';
 import { BundleFault } from './faults.ts';
-import { isFault, look, type PageFault, render } from './look.ts';
-import type { MediaFile } from './media-plan.ts';
-import { type FileRecord, MediaFault, type Origin } from './ports.ts';
+import type { PageFault } from './look.ts';
+import type { Made, PageBench, PageOrder } from './make-page.ts';
+import { makeHere } from './makers.ts';
+import type { FileRecord, LiveTree, Origin } from './ports.ts';
+import { type MediaProblem, stageMedia } from './stage-media.ts';
+import { stored } from './stored.ts';
 import type { Survey } from './survey.ts';
+import { pageVerifier } from './verifier.ts';
+import type { Finding } from './verify/findings.ts';
+import { settled } from './verify/verify-page.ts';
 import type { PublishOptions, Workshop } from './workshop.ts';
 
-/** A media file that could not be put live. */
-export interface MediaProblem {
-  id: string;
-  name: string;
-  problem: string;
-}
-
 export interface Staged {
-  /** Files whose new bytes wait beside the old ones. */
+  /** Files whose new bytes wait. */
   files: FileRecord[];
+  /** How many of them are pages that stood nowhere before. */
+  freshPages: number;
   /** Pages whose view moved and whose bytes did not. */
   reviewed: { path: string; view: ViewDigest }[];
   pageFaults: PageFault[];
   mediaProblems: MediaProblem[];
+  /** Media that may be had at another time. */
+  mediaToRetry: string[];
+  /** What was found at pages that were rendered and media that were tried; empty where nothing was. */
+  findings: Map<string, Finding[]>;
   rendered: number;
 }
 
-/** How many pictures are made at once: more gains nothing on two cores and costs memory. */
-const picturesAtOnce = 2;
+/** From so many files on they are made durable all at once. */
+const bulkFrom = 200;
+/** From so many pages on more threads pay for their start. */
+const poolFrom = 400;
 
-/** After so many pages readers and signals get their turn: unchanged pages alone would never wait for a disk. */
-const pagesATurn = 50;
+export interface Place {
+  tree: LiveTree;
+  /** Seconds: what the written files carry. */
+  stamp: number;
+}
 
 export async function stageAll(
   workshop: Workshop,
   before: Survey,
-  stamp: number,
+  { tree, stamp }: Place,
   options: PublishOptions,
 ): Promise<Staged> {
-  const staged: Staged = { files: [], reviewed: [], pageFaults: [], mediaProblems: [], rendered: 0 };
-  const stage = new Staging(workshop, before, stamp, staged, options);
-  for (const asset of before.assets) {
-    await stage.put(asset.path, 'asset', await workshop.bundle.read(asset));
+  const { bundle, state, snapshot, objects } = workshop;
+  const staged: Staged = {
+    ...{ files: [], freshPages: 0, reviewed: [], pageFaults: [] },
+    ...{ mediaProblems: [], mediaToRetry: [], findings: new Map(), rendered: 0 },
+  };
+  const bulk = before.pages.length + before.media.length > bulkFrom;
+  const keeping = { objects, encode: options.encode === false ? undefined : compressed, bulk };
+  const put = async (path: string, origin: Origin, bytes: Uint8Array): Promise<void> => {
+    options.signal?.throwIfAborted();
+    const object = objectDigest(bytes);
+    const known = state.file(path);
+    if (known?.object === object && !state.isUnknown(path) && !before.full) return;
+    const file = origin === 'asset' ? await stored(keeping, object, path, bytes) : { bytes };
+    await tree.stage(path, file, stamp, { bulk });
+    const record = { path, origin, kind: origin, status: 200 as const, location: undefined };
+    staged.files.push({ ...record, view: undefined, object, size: bytes.byteLength, mtime: stamp });
+  };
+  for (const asset of before.assets) await put(asset.path, 'asset', await bundle.read(asset));
+  await stageMedia(workshop, before, (path, bytes) => put(path, 'media', bytes), staged);
+
+  const fresh = new Set(staged.files.map(({ path }) => path));
+  const isFile = (path: string) => fresh.has(path) || state.file(path)?.object !== undefined;
+  const verify = pageVerifier(bundle.renderer, snapshot, isFile);
+  const bench: PageBench = { renderer: bundle.renderer, snapshot, ...keeping, tree, stamp, verify };
+  const orders = before.pages.map((route): PageOrder => {
+    const known = state.file(route.path);
+    const write = before.full || (known !== undefined && state.isUnknown(route.path));
+    return { route, known, render: before.last?.bundle !== bundle.digest, write };
+  });
+  const make = orders.length >= poolFrom ? (workshop.makers ?? makeHere) : makeHere;
+  let done = 0;
+  const raw: Finding[] = [];
+  const each = (made: Made): void => {
+    take(staged, made, workshop, raw);
+    done += 1;
+    options.onProgress?.({ step: 'pages', done, total: orders.length });
+  };
+  await make(bench, orders, each, options.signal);
+  for (const one of settled(raw, () => undefined)) {
+    staged.findings.set(one.path, [...(staged.findings.get(one.path) ?? []), one]);
   }
-  await stage.media();
-  for (const [index, route] of before.pages.entries()) {
-    if (index % pagesATurn === 0) await nextTurn();
-    await stage.page(route);
-  }
-  const brake = failureBrake(staged.pageFaults.length, before.pages.length, before.planned.length);
-  if (brake !== undefined) {
-    const [first] = staged.pageFaults;
-    throw new BundleFault(
-      `${brake}\n  例如：${first?.problem}`,
-      '请检查最近改动的网站模板，重新构建后再发布。',
-    );
-  }
+  if (bulk) await Promise.all([tree.flush(), objects?.flush()]);
+  refuseBrokenTemplates(staged, before);
   options.signal?.throwIfAborted();
   return staged;
 }
 
-class Staging {
-  readonly #workshop: Workshop;
-  readonly #before: Survey;
-  readonly #stamp: number;
-  readonly #staged: Staged;
-  readonly #options: PublishOptions;
-
-  constructor(workshop: Workshop, before: Survey, stamp: number, staged: Staged, options: PublishOptions) {
-    this.#workshop = workshop;
-    this.#before = before;
-    this.#stamp = stamp;
-    this.#staged = staged;
-    this.#options = options;
+function take(staged: Staged, made: Made, { state }: Workshop, raw: Finding[]): void {
+  if (made.outcome === 'same') return;
+  if (made.outcome === 'failed') {
+    staged.pageFaults.push(made.fault);
+    return;
   }
-
-  /** Stages bytes unless exactly these are live already. */
-  async put(
-    path: string,
-    origin: Origin,
-    body: Uint8Array,
-    page?: { route: Route; view: ViewDigest },
-  ): Promise<boolean> {
-    this.#options.signal?.throwIfAborted();
-    const object = objectDigest(body);
-    const kind = page?.route.kind ?? origin;
-    const status = page?.route.status ?? 200;
-    const known = this.#before.files.get(path);
-    const same = known?.object === object && known.status === status && known.kind === kind;
-    if (same && !this.#before.unknown.has(path) && !this.#options.full) return false;
-    await this.#workshop.live.stage(path, body, this.#stamp);
-    this.#staged.files.push({
-      path,
-      origin,
-      kind,
-      status,
-      view: page?.view,
-      object,
-      size: body.byteLength,
-      mtime: this.#stamp,
-    });
-    return true;
+  staged.rendered += 1;
+  staged.findings.set(made.outcome === 'staged' ? made.file.path : made.path, []);
+  raw.push(...made.findings);
+  if (made.outcome === 'reviewed') staged.reviewed.push({ path: made.path, view: made.view });
+  else {
+    staged.files.push(made.file);
+    if (state.file(made.file.path)?.object === undefined) staged.freshPages += 1;
   }
+}
 
-  /** Looks at a page; renders it where its view moved or is unknown. */
-  async page(route: Route): Promise<void> {
-    const { bundle, snapshot } = this.#workshop;
-    const { path } = route;
-    const seen = look(bundle.renderer, snapshot, route);
-    if (isFault(seen)) return void this.#staged.pageFaults.push(seen);
-    if (this.#isCurrent(route, seen.digest)) return;
-    const answer = await render(bundle.renderer, route, seen.view);
-    if (isFault(answer)) return void this.#staged.pageFaults.push(answer);
-    this.#staged.rendered += 1;
-    const put = await this.put(path, 'page', answer.body, { route, view: seen.digest });
-    if (!put) this.#staged.reviewed.push({ path, view: seen.digest });
-  }
-
-  #isCurrent({ path, status, kind }: Route, digest: ViewDigest): boolean {
-    const { last, files, unknown } = this.#before;
-    if (this.#options.full || last?.bundle !== this.#workshop.bundle.digest || unknown.has(path))
-      return false;
-    const known = files.get(path);
-    return known?.view === digest && known.status === status && known.kind === kind;
-  }
-
-  async media(): Promise<void> {
-    const queue = [...this.#before.media];
-    const failed = new Set<string>();
-    const faults = this.#workshop.state.mediaFaults();
-    const work = async () => {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        await this.#oneMedia(next, failed, faults);
-      }
-    };
-    await Promise.all(Array.from({ length: picturesAtOnce }, work));
-  }
-
-  /** An original that fails once is not tried again for its other widths. */
-  async #oneMedia(
-    { path, media }: MediaFile,
-    failed: Set<string>,
-    faults: Map<string, string>,
-  ): Promise<void> {
-    if (failed.has(media.sha256)) return;
-    try {
-      const known = this.#options.full ? undefined : faults.get(media.sha256);
-      if (known !== undefined) throw new MediaFault(known, { lasting: false });
-      await this.put(path, 'media', await this.#workshop.media.bytes(media, path));
-    } catch (error) {
-      if (!(error instanceof MediaFault)) throw error;
-      if (failed.has(media.sha256)) return;
-      failed.add(media.sha256);
-      if (error.lasting) this.#workshop.state.rememberMediaFault(media.sha256, error.message);
-      this.#workshop.log('warn', 'media-unusable', error.message, { id: media.id, name: media.name });
-      this.#staged.mediaProblems.push({ id: media.id, name: media.name, problem: error.message });
-    }
-  }
+function refuseBrokenTemplates({ pageFaults }: Staged, before: Survey): void {
+  const tried = before.pages.length;
+  const standing = before.all ? tried : (before.last?.counts.pages ?? tried);
+  const brake = failureBrake(pageFaults.length, tried, standing);
+  if (brake === undefined) return;
+  throw new BundleFault(
+    `${brake}\n  例如：${pageFaults[0]?.problem}`,
+    '请检查最近改动的网站模板，重新构建后再发布。',
+  );
 }

@@ -1,22 +1,43 @@
 /** What one pass of publishing is given. */
 import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
-import type { Bundle, LiveTree, Log, MediaStore, State } from './ports.ts';
+import type { PageMakers } from './makers.ts';
+import type { Bundle, Log, MediaStore, ObjectStore, State, Trees } from './ports.ts';
+import type { StatusRow } from './rules.ts';
 
 /** Everything a pass works with. */
 export interface Workshop {
   bundle: Bundle;
   snapshot: WritableSnapshot;
   state: State;
-  live: LiveTree;
+  trees: Trees;
+  /** Absent where nothing is kept, as in a folder of somebody else's. */
+  objects: ObjectStore | undefined;
   media: MediaStore;
+  /** Makes very many pages; the publisher's own thread where absent. */
+  makers?: PageMakers;
+  /** Tells web servers which addresses moved or are gone; absent where no server asks. */
+  writeRules?: (rows: readonly StatusRow[]) => Promise<void>;
   log: Log;
   now(): Date;
+  /** How many releases can be rolled back to. */
+  keepReleases: number;
+}
+
+/** How far a long step has come. */
+export interface PassProgress {
+  step: 'pages';
+  done: number;
+  total: number;
 }
 
 export interface PublishOptions {
-  acceptShrink: boolean;
+  /** A person has seen the brake's sentence and wants to go on. */
+  allowMassDeletion: boolean;
   /** Render and write everything, whatever is known. */
   full: boolean;
+  /** `false` writes no compressed files. */
+  encode?: boolean;
   /** Honoured until the first byte goes live; from there on the pass is finished. */
   signal?: AbortSignal;
+  onProgress?: (progress: PassProgress) => void;
 }

@@ -54,8 +54,13 @@ export function itemPath(type: PagedType, slug: string): string {
 }
 
 /** Whether items of this type have a page of their own. */
+export function isPagedType(type: ItemType): type is PagedType {
+  return type === 'channel' || type in sections;
+}
+
+/** The same, asked of an item. */
 export function isPaged(item: Item): item is PagedItem {
-  return item.type === 'channel' || item.type in sections;
+  return isPagedType(item.type);
 }
 
 /** The list of all items of a type: `/departments/`. */

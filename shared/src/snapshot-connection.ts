@@ -133,6 +133,16 @@ export class Connection {
     }
   }
 
+  copyTo(file: string): void {
+    this.#endReading();
+    this.sql('VACUUM INTO ?').run(file);
+  }
+
+  emptyLog(): void {
+    this.#endReading();
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   close(): void {
     this.#endReading();
     this.#database.close();

@@ -4,7 +4,7 @@ import type { Item, ItemOf, ItemType } from './content/item.ts';
 import type { Delta, ItemChange, Standing } from './delta.ts';
 import type { Change, Put, Tombstone } from './feed.ts';
 import type { PagedType } from './paths.ts';
-import type { ListQuery, NamingOptions, Snapshot } from './snapshot.ts';
+import type { ListQuery, NamingOptions, Snapshot, StandingRow } from './snapshot.ts';
 import type { Connection } from './snapshot-connection.ts';
 
 interface Row {
@@ -179,6 +179,12 @@ export class SnapshotReader implements Snapshot {
     return changes.sort((a, b) => a.revision - b.revision);
   }
 
+  standingsSince(revision: number): StandingRow[] {
+    const text = `SELECT type, id, revision, digest, slug FROM item WHERE revision > ?
+      UNION ALL SELECT type, id, revision, NULL, NULL FROM tombstone WHERE revision > ? ORDER BY revision`;
+    return this.connection.read(text).all(revision, revision) as unknown as StandingRow[];
+  }
+
   putOf(type: ItemType, id: string): Put | undefined {
     const row = this.connection.read('SELECT * FROM item WHERE type = ? AND id = ?').get(type, id);
     return row === undefined ? undefined : toPut(row as unknown as ItemRow);
@@ -233,6 +239,11 @@ export class SnapshotReader implements Snapshot {
       ...[...values, ...values],
     );
     return rows.map(({ month }) => month as string);
+  }
+
+  isNamed(type: ItemType, id: string): boolean {
+    const text = 'SELECT 1 FROM edge WHERE to_type = ? AND to_id = ? LIMIT 1';
+    return this.connection.read(text).get(type, id) !== undefined;
   }
 
   #items<Type extends ItemType>(type: Type, rows: readonly IdRow[]): ItemOf<Type>[] {

@@ -80,8 +80,20 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
     });
   }
 
-  settle(): void {
-    this.connection.write((database) => database.exec('DELETE FROM pending'));
+  settle(published?: readonly { type: ItemType; id: string }[]): void {
+    this.connection.write((database) => {
+      if (published === undefined) database.exec('DELETE FROM pending');
+      const forget = this.connection.sql('DELETE FROM pending WHERE type = ? AND id = ?');
+      for (const { type, id } of published ?? []) forget.run(type, id);
+    });
+  }
+
+  copyTo(file: string): void {
+    this.connection.copyTo(file);
+  }
+
+  emptyLog(): void {
+    this.connection.emptyLog();
   }
 
   close(): void {

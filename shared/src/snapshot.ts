@@ -2,6 +2,7 @@
  * The snapshot: the second of the three seams. All published content at one revision, in an SQLite file that
  * this module and its parts alone read and write. Views see it through the read-only `Snapshot`.
  */
+import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Address } from './addresses.ts';
 import type { ItemOf, ItemType } from './content/item.ts';
@@ -73,6 +74,16 @@ export interface Snapshot {
   tombstones(): Tombstone[];
 }
 
+/** A document's standing in brief. */
+export interface StandingRow {
+  type: ItemType;
+  id: string;
+  revision: number;
+  /** Of the presented form; null where the document is gone. */
+  digest: string | null;
+  slug: string | null;
+}
+
 /** The writing side: one transaction a feed. */
 export interface WritableSnapshot extends Snapshot {
   /** Where it lies; undefined in memory. */
@@ -88,41 +99,70 @@ export interface WritableSnapshot extends Snapshot {
   take(feed: FeedInPortions, judge: (taken: TakenFeed) => void | Promise<void>): Promise<TakenFeed>;
   /** What changed after a revision, in rising order: all puts and tombstones where it is 0. */
   changesSince(revision: number): Change[];
+  /** `changesSince` without the items: who changed and how it stands, for very many at little cost. */
+  standingsSince(revision: number): StandingRow[];
   /**
    * Every document that changed since `settle` was last called, with what it was then. After `replace` these
    * are all that differ. Survives the process.
    */
   delta(): Delta;
-  /** The delta has been published: from here on it is counted anew. */
-  settle(): void;
+  /** The delta, or a part of it, has been published: from here on it is counted anew. */
+  settle(published?: readonly { type: ItemType; id: string }[]): void;
   /** An item's presented form as a change: with its revision and digest. */
   putOf(type: ItemType, id: string): Put | undefined;
   /** The ids of a type that any item names, each once, in code-unit order. */
   named(type: ItemType): string[];
+  /** Whether any item names this one. */
+  isNamed(type: ItemType, id: string): boolean;
   count(): number;
+  /** A copy of all of it, in a file that is not there yet. */
+  copyTo(file: string): void;
+  /** Writes the log back and empties it: nothing that was removed stays readable in it (law 6). */
+  emptyLog(): void;
   close(): void;
 }
 
 /**
- * Opens a snapshot file. A writable one is made where missing.
+ * Opens a snapshot file. A writable one is made where missing; `anew` also where it is of another format, as all
+ * of it can be had again from the feed.
  * @throws Error where the file is of another format.
  */
-export function openSnapshot(file: string, mode: { readOnly: boolean }): WritableSnapshot {
-  const database = new DatabaseSync(file, { readOnly: mode.readOnly });
-  if (!mode.readOnly) {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
-    database.exec(tables);
-    database
-      .prepare("INSERT OR IGNORE INTO meta VALUES ('format', ?), ('epoch', ''), ('revision', '0')")
-      .run(String(snapshotFormat));
+export function openSnapshot(file: string, mode: { readOnly: boolean; anew?: boolean }): WritableSnapshot {
+  const opened = openIfCurrent(file, mode.readOnly);
+  if (typeof opened !== 'string') return opened;
+  if (mode.anew === true) {
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+    const again = openIfCurrent(file, mode.readOnly);
+    if (typeof again !== 'string') return again;
   }
-  const store = new SqliteSnapshot(database);
-  const found = store.meta('format');
-  if (found !== String(snapshotFormat)) {
-    store.close();
-    throw new Error(
-      `The snapshot ${file} has format ${found}; this version reads ${snapshotFormat}. Remove the file: it is made anew from the CMS.`,
-    );
+  throw new Error(
+    `The snapshot ${file} has format ${opened}; this version reads ${snapshotFormat}. Remove the file: it is made anew from the CMS.`,
+  );
+}
+
+/** The snapshot, or the format that it has instead. */
+function openIfCurrent(file: string, readOnly: boolean): WritableSnapshot | string {
+  const database = new DatabaseSync(file, { readOnly });
+  try {
+    if (!readOnly) {
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+      database.exec(
+        'PRAGMA secure_delete = ON; CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;',
+      );
+      database
+        .prepare("INSERT OR IGNORE INTO meta VALUES ('format', ?), ('epoch', ''), ('revision', '0')")
+        .run(String(snapshotFormat));
+    }
+    const row = database.prepare("SELECT value FROM meta WHERE key = 'format'").get();
+    const found = String(row?.['value']);
+    if (found !== String(snapshotFormat)) {
+      database.close();
+      return found;
+    }
+    if (!readOnly) database.exec(tables);
+    return new SqliteSnapshot(database);
+  } catch (error) {
+    if (database.isOpen) database.close();
+    throw error;
   }
-  return store;
 }

@@ -11,19 +11,22 @@ import { versionOf } from './big-pages.ts';
 import { openPublisher } from './publisher.ts';
 
 /** Overwrites the file that readers are reading, piece by piece. */
-function writtenInPlace(live: LiveTree, root: string): LiveTree {
+function writtenInPlace(tree: LiveTree): LiveTree {
   const pending = new Map<string, Uint8Array>();
   return {
-    stampOf: (path) => live.stampOf(path),
-    remove: (path) => live.remove(path),
-    settle: () => live.settle(),
-    sweep: () => live.sweep(),
-    async stage(path, bytes) {
+    root: tree.root,
+    stampOf: (path) => tree.stampOf(path),
+    remove: (path) => tree.remove(path),
+    settle: () => tree.settle(),
+    flush: () => tree.flush(),
+    sweep: () => tree.sweep(),
+    async stage(path, { bytes }) {
       pending.set(path, bytes);
     },
     async promote(path) {
-      await mkdir(dirname(join(root, fileOf(path))), { recursive: true });
-      const file = await open(join(root, fileOf(path)), 'w');
+      const target = join(tree.root, fileOf(path));
+      await mkdir(dirname(target), { recursive: true });
+      const file = await open(target, 'w');
       const bytes = pending.get(path) ?? new Uint8Array();
       for (let at = 0; at < bytes.length; at += 4096) await file.write(bytes.subarray(at, at + 4096));
       await file.close();
@@ -34,8 +37,28 @@ function writtenInPlace(live: LiveTree, root: string): LiveTree {
 const [, , dataDir = '', version = '', mutant] = process.argv;
 const workshop = await openPublisher(dataDir);
 versionOf(Number(version)).applyTo(workshop.snapshot);
-const live = mutant === 'in-place' ? writtenInPlace(workshop.live, workshop.paths.live) : workshop.live;
+const { trees } = workshop;
+const inPlace = {
+  ...trees,
+  current: trees.current,
+  tree: (number: number) => writtenInPlace(trees.tree(number)),
+};
 process.send?.('publishing');
-await publish({ ...workshop, live }, { acceptShrink: true, full: false });
+await publish(
+  mutant === 'in-place'
+    ? {
+        ...workshop,
+        trees: {
+          ...inPlace,
+          numbers: () => trees.numbers(),
+          fresh: () => trees.fresh(),
+          complete: (...all) => trees.complete(...all),
+          serve: (number) => trees.serve(number),
+          drop: (number) => trees.drop(number),
+        },
+      }
+    : workshop,
+  { allowMassDeletion: true, full: false },
+);
 workshop.close();
 process.disconnect?.();

@@ -33,7 +33,7 @@ export async function serveSample(): Promise<SampleSite> {
   new Ledger().put(...items).applyTo(workshop.snapshot);
   const routes = bundle.renderer.plan(workshop.snapshot);
   const publicUrl = workshop.snapshot.site()?.url ?? '';
-  const { pageFaults } = await publish(workshop, { acceptShrink: true, full: false });
+  const { pageFaults } = await publish(workshop, { allowMassDeletion: true, full: false });
   workshop.close();
   if (pageFaults[0] !== undefined) throw new Error(pageFaults[0].problem);
 

@@ -58,7 +58,7 @@ export async function publishInto(dataDir: string, ledger: Ledger, bundle: Bundl
   const workshop = await openPublisher(dataDir, { bundle, cms: mediaCms });
   try {
     ledger.applyTo(workshop.snapshot);
-    return await publish(workshop, { acceptShrink: true, full: false });
+    return await publish(workshop, { allowMassDeletion: true, full: false });
   } finally {
     workshop.close();
   }

@@ -8,7 +8,8 @@ import { sha256 as sha256Of } from '@xinglin/shared/digest.js';
 import { fileOf, filePath } from '@xinglin/shared/paths.js';
 import { type Derivative, derivativesOf, recipe } from '@xinglin/shared/pictures.js';
 import sharp from 'sharp';
-import type { Cms, MediaStore } from '../ports.ts';
+import { originalOf } from '../media-plan.ts';
+import { type Cms, MediaFault, type MediaStore } from '../ports.ts';
 import { makeDerivative } from './make-derivative.ts';
 
 export interface MediaStoreOptions {
@@ -54,11 +55,18 @@ export function mediaStore(options: MediaStoreOptions): MediaStore {
       await makeAll(media, derivativesOf(media));
       return readFile(cached(path));
     },
-    keepOnly(sha256s) {
+    async again(path) {
+      const known = await readIfThere(cached(path));
+      if (known !== undefined) return known;
+      const sha256 = originalOf(path);
+      if (path.startsWith('/files/') && sha256 !== undefined) return options.cms.media(sha256);
+      throw new MediaFault(`${path} 的图片文件没有留存`, { lasting: false });
+    },
+    forget(sha256s) {
       mkdirSync(options.derivatives, { recursive: true });
       for (const entry of readdirSync(options.derivatives, { recursive: true, withFileTypes: true })) {
         const [sha256 = ''] = entry.name.split('-', 1);
-        if (entry.isFile() && !sha256s.has(sha256))
+        if (entry.isFile() && sha256s.has(sha256))
           rmSync(join(entry.parentPath, entry.name), { force: true });
       }
     },

@@ -1,28 +1,25 @@
-/** publisher.db: what the publisher knows of the live tree, its releases, and what it still has to tell. */
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
-import type { ObjectDigest, ViewDigest } from '@xinglin/shared/digest.js';
-import type { QuarantinedItem } from '@xinglin/shared/feed.js';
-import type { Receipts } from '@xinglin/shared/receipts.js';
+/** publisher.db: what the publisher knows of the live tree and its releases, and what it still has to tell. */
+import { existsSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { OutputFault } from '../faults.ts';
-import type { FileRecord, FinishedPass, ItemName, Origin, Release, State } from '../ports.ts';
+import type { State } from '../ports.ts';
+import { StateDatabase } from './state-database.ts';
+import { StateDesk } from './state-desk.ts';
+import { StateFiles } from './state-files.ts';
+import { StatePast } from './state-past.ts';
+import { StateReleases } from './state-releases.ts';
 import { stateFormat, stateTables } from './state-tables.ts';
 
-type Row = Record<string, SQLOutputValue>;
+export type OpenState = State & { close(): void };
 
 /**
- * Opens the publisher's state; made where missing. `:memory:` forgets everything at the end.
- * @throws OutputFault where it cannot be opened or is of another format.
+ * Opens the publisher's state; made where missing, and anew where it is of another format: all of it can be
+ * had again by rendering. `:memory:` forgets everything at the end.
+ * @throws OutputFault where it cannot be opened.
  */
-export function openState(file: string): State & { close(): void } {
+export function openState(file: string): OpenState {
   try {
-    const database = new DatabaseSync(file);
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
-    database.exec(stateTables);
-    database.prepare("INSERT OR IGNORE INTO meta VALUES ('format', ?)").run(stateFormat);
-    const state = new SqliteState(database);
-    if (state.meta('format') === stateFormat) return state;
-    database.close();
-    throw new Error(`it has format ${state.meta('format')}, this version reads ${stateFormat}`);
+    return stateOf(openDatabase(file) ?? openAnew(file));
   } catch (error) {
     throw new OutputFault(
       `发布记录 ${file} 打不开：${(error as Error).message}`,
@@ -31,176 +28,81 @@ export function openState(file: string): State & { close(): void } {
   }
 }
 
-class SqliteState implements State {
-  readonly #database: DatabaseSync;
-
-  constructor(database: DatabaseSync) {
-    this.#database = database;
-  }
-
-  meta(key: string): string | undefined {
-    return this.#get('SELECT value FROM meta WHERE key = ?', key)?.['value'] as string | undefined;
-  }
-
-  lastRelease(): Release | undefined {
-    const row = this.#get('SELECT * FROM release ORDER BY number DESC LIMIT 1');
-    return row && ({ ...row, counts: JSON.parse(row['counts'] as string) } as unknown as Release);
-  }
-
-  files(): Map<string, FileRecord> {
-    return new Map(this.#all('SELECT * FROM file').map((row) => [row['path'] as string, toRecord(row)]));
-  }
-
-  unknownPaths(): Set<string> {
-    return new Set(this.#all('SELECT path FROM file WHERE unknown = 1').map((row) => row['path'] as string));
-  }
-
-  doubt(entries: readonly { path: string; origin: Origin }[]): void {
-    this.#atOnce(() => {
-      const mark = this.#database.prepare(
-        `INSERT INTO file VALUES (?, ?, ?, 200, NULL, NULL, 0, 0, 1)
-         ON CONFLICT (path) DO UPDATE SET unknown = 1`,
-      );
-      for (const { path, origin } of entries) mark.run(path, origin, origin);
-    });
-  }
-
-  nextStamp(nowSeconds: number): number {
-    const stamp = Math.max(nowSeconds, Number(this.meta('stamp') ?? 0) + 1);
-    this.#run("INSERT OR REPLACE INTO meta VALUES ('stamp', ?)", String(stamp));
-    return stamp;
-  }
-
-  finish(done: FinishedPass): Release {
-    return this.#atOnce(() => {
-      const { epoch, revision, bundle, at, counts } = done.release;
-      const number = Number(
-        this.#run(
-          'INSERT INTO release (epoch, revision, bundle, at, counts) VALUES (?, ?, ?, ?, ?)',
-          epoch,
-          revision,
-          bundle,
-          at,
-          JSON.stringify(counts),
-        ).lastInsertRowid,
-      );
-      this.#recordFiles(number, done);
-      this.#run('DELETE FROM gone');
-      for (const { path, redirectTo } of done.gone) {
-        this.#run('INSERT OR IGNORE INTO gone VALUES (?, ?)', path, redirectTo ?? null);
-      }
-      for (const part of done.receipts(number)) {
-        this.#run('INSERT INTO outbox (receipts) VALUES (?)', JSON.stringify(part));
-      }
-      return { number, ...done.release };
-    });
-  }
-
-  #recordFiles(number: number, { written, removed, reviewed, failed }: FinishedPass): void {
-    const record = this.#database.prepare('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)');
-    const change = this.#database.prepare('INSERT INTO release_file VALUES (?, ?, ?)');
-    for (const { path, origin, kind, status, view, object, size, mtime } of written) {
-      record.run(path, origin, kind, status, view ?? null, object ?? null, size, mtime);
-      change.run(number, path, object ?? null);
-    }
-    for (const path of removed) {
-      this.#run('DELETE FROM file WHERE path = ?', path);
-      change.run(number, path, null);
-    }
-    for (const { path, view } of reviewed) this.#run('UPDATE file SET view = ? WHERE path = ?', view, path);
-    for (const path of failed) this.#run('UPDATE file SET view = NULL WHERE path = ?', path);
-  }
-
-  quarantined(): QuarantinedItem[] {
-    return this.#all('SELECT * FROM quarantine ORDER BY type, id').map(
-      (row) => ({ ...row, problems: JSON.parse(row['problems'] as string) }) as unknown as QuarantinedItem,
+/** Undefined where the file is of another format. */
+function openDatabase(file: string): StateDatabase | undefined {
+  const opened = new DatabaseSync(file);
+  try {
+    opened.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;',
     );
-  }
-
-  quarantine(items: readonly QuarantinedItem[], released: readonly ItemName[] | 'all others'): void {
-    this.#atOnce(() => {
-      if (released === 'all others') this.#run('DELETE FROM quarantine');
-      else {
-        for (const { type, id } of released) {
-          this.#run('DELETE FROM quarantine WHERE type = ? AND id = ?', type, id);
-        }
-      }
-      for (const { type, id, title, revision, problems } of items) {
-        this.#run(
-          'INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)',
-          type,
-          id,
-          title,
-          revision,
-          JSON.stringify(problems),
-        );
-      }
-    });
-  }
-
-  mediaFaults(): Map<string, string> {
-    return new Map(
-      this.#all('SELECT * FROM media_fault').map((row) => [
-        row['sha256'] as string,
-        row['problem'] as string,
-      ]),
-    );
-  }
-
-  rememberMediaFault(sha256: string, problem: string): void {
-    this.#run('INSERT OR REPLACE INTO media_fault VALUES (?, ?)', sha256, problem);
-  }
-
-  outbox(): { id: number; receipts: Receipts }[] {
-    return this.#all('SELECT * FROM outbox ORDER BY id').map((row) => ({
-      id: row['id'] as number,
-      receipts: JSON.parse(row['receipts'] as string) as Receipts,
-    }));
-  }
-
-  sent(id: number): void {
-    this.#run('DELETE FROM outbox WHERE id = ?', id);
-  }
-
-  close(): void {
-    this.#database.close();
-  }
-
-  #atOnce<Value>(work: () => Value): Value {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      const value = work();
-      this.#database.exec('COMMIT');
-      return value;
-    } catch (error) {
-      // SQLite has rolled back by itself where the disk was full; a second time would hide why.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
+    opened.exec('CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;');
+    const database = new StateDatabase(opened);
+    const format = database.meta('format');
+    if (format !== undefined && format !== stateFormat) {
+      opened.close();
+      return undefined;
     }
-  }
-
-  #get(sql: string, ...values: (string | number | null)[]): Row | undefined {
-    return this.#database.prepare(sql).get(...values);
-  }
-
-  #all(sql: string): Row[] {
-    return this.#database.prepare(sql).all();
-  }
-
-  #run(sql: string, ...values: (string | number | null)[]) {
-    return this.#database.prepare(sql).run(...values);
+    opened.exec(stateTables);
+    database.setMeta('format', stateFormat);
+    return database;
+  } catch (error) {
+    if (opened.isOpen) opened.close();
+    throw error;
   }
 }
 
-function toRecord(row: Row): FileRecord {
+function openAnew(file: string): StateDatabase {
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(part)) rmSync(part);
+  const database = openDatabase(file);
+  if (database === undefined) throw new Error(`it is still of another format than ${stateFormat}`);
+  return database;
+}
+
+function stateOf(database: StateDatabase): OpenState {
+  const files = new StateFiles(database);
+  const releases = new StateReleases(database);
+  const past = new StatePast(database);
+  const desk = new StateDesk(database);
   return {
-    path: row['path'] as string,
-    origin: row['origin'] as Origin,
-    kind: row['kind'] as string,
-    status: row['status'] as FileRecord['status'],
-    view: (row['view'] ?? undefined) as ViewDigest | undefined,
-    object: (row['object'] ?? undefined) as ObjectDigest | undefined,
-    size: row['size'] as number,
-    mtime: row['mtime'] as number,
+    file: (path) => files.file(path),
+    files: () => files.files(),
+    moved: () => files.moved(),
+    unsure: () => files.unsure(),
+    isUnknown: (path) => files.isUnknown(path),
+    doubt: (entries) => files.doubt(entries),
+    forgetViews: () => files.forgetViews(),
+    nextStamp: (now) => files.nextStamp(now),
+    retiredSince: (path) => files.retiredSince(path),
+    tree: () => files.tree(),
+    keptTree: () => files.keptTree(),
+    forgetKeptTree: () => files.forgetKeptTree(),
+    lastRelease: () => releases.lastRelease(),
+    release: (number) => releases.release(number),
+    releases: (limit) => releases.releases(limit),
+    causes: (release) => releases.causes(release),
+    changedIn: (release) => releases.changedIn(release),
+    fileAt: (path, release) => releases.fileAt(path, release),
+    changedAfter: (release) => releases.changedAfter(release),
+    changedBetween: (after, upTo) => releases.changedBetween(after, upTo),
+    unpin: () => releases.unpin(),
+    manifest: (release) => releases.manifest(release),
+    pinned: () => releases.pinned(),
+    finish: (done) => releases.finish(done),
+    forgetReleases: (keep) => past.forgetReleases(keep),
+    pastOf: (path) => past.pastOf(path),
+    isShown: (sha256) => past.isShown(sha256),
+    pastObjects: (origin) => past.pastObjects(origin),
+    replacePast: (objects) => past.replacePast(objects),
+    dropPastMedia: (sha256s) => past.dropPastMedia(sha256s),
+    purges: () => past.purges(),
+    purged: (id) => past.purged(id),
+    quarantined: () => desk.quarantined(),
+    quarantine: (items, released) => desk.quarantine(items, released),
+    mediaFaults: () => desk.mediaFaults(),
+    rememberMediaFault: (sha256, problem) => desk.rememberMediaFault(sha256, problem),
+    findings: () => desk.findings(),
+    outbox: () => desk.outbox(),
+    sent: (id) => desk.sent(id),
+    close: () => database.close(),
   };
 }

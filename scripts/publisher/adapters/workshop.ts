@@ -4,19 +4,24 @@ import { dirname, join } from 'node:path';
 import { openSnapshot, type WritableSnapshot } from '@xinglin/shared/snapshot.js';
 import type { DataPaths } from '../../settings.ts';
 import { OutputFault } from '../faults.ts';
-import type { Bundle, Cms, LiveTree, Log, State } from '../ports.ts';
+import type { Bundle, Cms, Log, State, Trees } from '../ports.ts';
 import type { Workshop } from '../workshop.ts';
-import { openLiveTree } from './live-tree.ts';
 import { acquireLock } from './lock.ts';
 import { mediaStore } from './media-store.ts';
+import { openObjects } from './objects.ts';
+import { writeRules } from './rules-files.ts';
 import { openState } from './state.ts';
+import { openTrees } from './trees.ts';
 
 export interface OpenWorkshop extends Workshop {
   close(): void;
 }
 
+/** How many releases are kept where nobody says otherwise. */
+const defaultKeep = 50;
+
 /**
- * Takes the lock, opens state, snapshot and live tree, and doubts every live file that is not what we wrote.
+ * Takes the lock, opens state, snapshot, objects and trees. A tree that no release stands in is not served.
  * @throws LockFault, OutputFault
  */
 export async function openWorkshop(
@@ -24,6 +29,7 @@ export async function openWorkshop(
   bundle: Bundle,
   cms: Cms,
   log: Log,
+  { keepReleases = defaultKeep }: { keepReleases?: number } = {},
 ): Promise<OpenWorkshop> {
   const lock = acquireLock(join(paths.publisher, 'publisher.lock'));
   const opened: { close(): void }[] = [{ close: () => lock.release() }];
@@ -35,40 +41,44 @@ export async function openWorkshop(
     opened.push(state);
     const snapshot = openOwnSnapshot(paths.snapshot);
     opened.push(snapshot);
-    const live = openLiveTree(paths.live);
-    await live.sweep();
-    doubtStrangers(state, live, log);
-    const media = mediaStore({ cms, derivatives: paths.derivatives, live: paths.live });
-    return { bundle, snapshot, state, live, media, log, now: () => new Date(), close };
+    const trees = openTrees(paths.live, paths.trees);
+    await serveRecorded(state, trees);
+    await trees.tree(trees.current).sweep();
+    return {
+      ...{ bundle, snapshot, state, trees, log, keepReleases, close },
+      objects: openObjects(paths.objects),
+      media: mediaStore({ cms, derivatives: paths.derivatives, live: paths.live }),
+      writeRules: async (rows) => {
+        const { changed, refused } = await writeRules(paths.rules, rows);
+        if (changed.length > 0)
+          log('info', 'rules-written', '网址跳转和撤下规则已更新', { files: changed.join(' ') });
+        for (const { path } of refused) log('warn', 'rule-refused', `${path} 写不成服务器规则，由跳转页代替`);
+      },
+      now: () => new Date(),
+    };
   } catch (error) {
     close();
     throw error;
   }
 }
 
-/** Opens the snapshot for writing; made where missing. */
+/** Killed between serving a tree and recording it: the recorded one is whole, and the next pass goes on from it. */
+async function serveRecorded(state: State, trees: Trees): Promise<void> {
+  const recorded = state.tree();
+  if (recorded === undefined || recorded === trees.current) return;
+  if (trees.numbers().includes(recorded)) await trees.serve(recorded);
+  else state.doubt([...state.files()]);
+}
+
+/** Opens the snapshot for writing; made where missing, and anew where it is of an older format. */
 export function openOwnSnapshot(file: string): WritableSnapshot {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    return openSnapshot(file, { readOnly: false });
+    return openSnapshot(file, { readOnly: false, anew: true });
   } catch (error) {
     throw new OutputFault(
       `内容快照 ${file} 打不开：${(error as Error).message}`,
       '请检查这个文件夹的权限和磁盘空间；若文件损坏，可删除它，会从管理后台重新取得。',
     );
   }
-}
-
-/** A file that is missing, or of another size or time, was changed by somebody else: it is made again. */
-function doubtStrangers(state: State, live: LiveTree, log: Log): void {
-  const strangers = [...state.files().values()].filter(({ path, size, mtime }) => {
-    const found = live.stampOf(path);
-    return found?.size !== size || found.mtime !== mtime;
-  });
-  if (strangers.length === 0) return;
-  state.doubt(strangers);
-  log('warn', 'files-changed', `有 ${strangers.length} 个网站文件不是发布程序写下的样子，将重新生成`, {
-    files: strangers.length,
-    first: strangers[0]?.path ?? '',
-  });
 }

@@ -5,8 +5,8 @@ import { CommandFault } from '../../cli.ts';
 import type { DataPaths } from '../../settings.ts';
 import type { Bundle, Cms, Log } from '../ports.ts';
 import { type Published, publish } from '../publish.ts';
-import { openLiveTree } from './live-tree.ts';
 import { mediaStore } from './media-store.ts';
+import { oneTree } from './one-tree.ts';
 import { openState } from './state.ts';
 
 /**
@@ -26,14 +26,17 @@ export async function writeWhole(
       '请先运行一次 npm start 或 pnpm publish-site。',
     );
   }
+
   const snapshot = openSnapshot(paths.snapshot, { readOnly: true });
   // Nothing is known of a foreign folder, so nothing is remembered of it either.
   const state = openState(':memory:');
   try {
-    const live = openLiveTree(folder);
     const media = mediaStore({ cms, derivatives: paths.derivatives, live: paths.live });
-    const workshop = { bundle, snapshot, state, live, media, log, now: () => new Date() };
-    return await publish(workshop, { acceptShrink: true, full: true });
+    const workshop = {
+      ...{ bundle, snapshot, state, media, log, keepReleases: 1 },
+      ...{ trees: oneTree(folder), objects: undefined, now: () => new Date() },
+    };
+    return await publish(workshop, { allowMassDeletion: true, full: true, encode: false });
   } finally {
     state.close();
     snapshot.close();

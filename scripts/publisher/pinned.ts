@@ -1,0 +1,63 @@
+/**
+ * While a release is pinned publishes queue, but what may not wait goes live all the same (law 6): removals, and
+ * the emergency lane. Their pages are made from the newest content, page by page; all others stay as pinned.
+ */
+import { type Delta, itemOf } from '@xinglin/shared/delta.js';
+import { lostMedia, mediaFilesOf, mediaTouched } from './media-plan.ts';
+import { type Published, pass } from './pass.ts';
+import type { FileRecord } from './ports.ts';
+import { mentionsOf, tracesOf } from './purge.ts';
+import { removalsIn, type Survey } from './survey.ts';
+import { urgentIn } from './urgency.ts';
+import type { PublishOptions, Workshop } from './workshop.ts';
+
+export async function publishPinned(workshop: Workshop, options: PublishOptions): Promise<Published> {
+  const { snapshot, state } = workshop;
+  const last = state.lastRelease();
+  if (last === undefined) throw new Error('A release is pinned, and there is none.');
+  const delta = urgentIn(snapshot.delta());
+  if (delta.length === 0) {
+    const counts = { ...last.counts, viewed: 0, rendered: 0, written: 0, removed: 0 };
+    return { release: last, made: false, counts, pageFaults: [], mediaProblems: [], findings: [] };
+  }
+  const before = await surveyPart(workshop, delta);
+  return pass(workshop, { ...before, last, frame: last.frame }, { ...options, allowMassDeletion: true });
+}
+
+/** The pages that urgent changes touch, and every live page that mentions a removed item. */
+async function surveyPart(
+  { bundle, snapshot, state, objects }: Workshop,
+  delta: Delta,
+): Promise<Omit<Survey, 'last' | 'frame'>> {
+  const paths = new Set(
+    bundle.renderer.affected(
+      snapshot,
+      delta.filter(({ after }) => itemOf(after) !== undefined),
+    ),
+  );
+  const traces = tracesOf(snapshot, delta);
+  if (traces !== undefined && objects !== undefined) {
+    for (const path of traces.paths) paths.add(path);
+    const mentions = mentionsOf(traces);
+    for (const { path, origin, object } of [...state.files()]) {
+      if (origin === 'page' && object !== undefined && mentions(await objects.peek(object))) paths.add(path);
+    }
+  }
+  const routes = [...paths].map((path) => ({ path, route: bundle.renderer.route(snapshot, path) }));
+  const media = mediaFilesOf(snapshot, mediaTouched(delta).ids);
+  const stands = (path: string) => state.file(path)?.object !== undefined;
+  const gone = [
+    ...routes.flatMap(({ path, route }) => (route === undefined ? [path] : [])),
+    ...lostMedia(snapshot, removalsIn(delta), media),
+  ];
+  return {
+    partial: removalsIn(delta).length > 0 ? 'removal' : 'urgent',
+    all: false,
+    full: false,
+    delta,
+    pages: routes.flatMap(({ route }) => route ?? []),
+    media: media.filter(({ path }) => !stands(path)),
+    assets: bundle.assets.filter(({ path }) => !stands(path)),
+    lost: gone.flatMap((path): FileRecord[] => (stands(path) ? [state.file(path) as FileRecord] : [])),
+  };
+}

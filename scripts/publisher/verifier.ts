@@ -1,0 +1,24 @@
+/** What `verify/` needs to know of the site at hand: which paths stand once a pass is live. */
+import type { Renderer, Route } from '@xinglin/shared/renderer.js';
+import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import type { Finding } from './verify/findings.ts';
+import { verifyPage } from './verify/verify-page.ts';
+
+/** @param isFile whether a picture, a document or an asset stands at a path. */
+export function pageVerifier(
+  renderer: Pick<Renderer, 'route'>,
+  snapshot: Snapshot,
+  isFile: (path: string) => boolean,
+): (route: Route, body: Uint8Array) => Finding[] {
+  const publicUrl = snapshot.site()?.url ?? '';
+  const known = new Map<string, boolean>();
+  const stands = (path: string): boolean => {
+    const asked = known.get(path);
+    if (asked !== undefined) return asked;
+    const status = renderer.route(snapshot, path)?.status;
+    const found = status === 200 || status === 301 || isFile(path);
+    known.set(path, found);
+    return found;
+  };
+  return ({ path, kind }, body) => verifyPage({ path, kind, body }, { publicUrl, stands });
+}
