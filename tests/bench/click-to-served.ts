@@ -5,8 +5,9 @@
 import { startNewsroom } from '../rigs/newsroom.ts';
 import { signIn } from '../rigs/office.ts';
 import { until } from '../rigs/until.ts';
+import { benchOptions } from './parts/options.ts';
 
-const runs = Number(process.argv[2] ?? 20);
+const { runs } = benchOptions({ runs: 20 });
 
 await using newsroom = await startNewsroom({ seed: true });
 const office = await signIn(newsroom.cmsUrl);

@@ -2,7 +2,7 @@
  * What the views of one publish cost: an article of a snapshot is edited, then every planned page's view is
  * computed and digested, as a publish does that looks at all of them.
  *
- * `node tests/bench/views.ts [RUNS] [SNAPSHOT]`: works on a copy of the snapshot; the demo site's where none is named.
+ * Works on a copy of the snapshot that `XINGLIN_SNAPSHOT` names; of the demo site's where none is named.
  */
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,9 +11,10 @@ import { openSnapshot, type WritableSnapshot } from '@xinglin/shared/snapshot.js
 import { loadBundle } from '../../scripts/publisher/adapters/bundle.ts';
 import { readSettings, root } from '../../scripts/settings.ts';
 import { temporaryFolder } from '../rigs/temporary.ts';
+import { benchOptions } from './parts/options.ts';
 
-const runs = Number(process.argv[2] ?? 20);
-const original = process.argv[3] ?? readSettings().paths.snapshot;
+const { runs } = benchOptions({ runs: 20 });
+const original = process.env['XINGLIN_SNAPSHOT'] ?? readSettings().paths.snapshot;
 if (!existsSync(original)) {
   throw new Error(`${original} is missing: run npm start once, or name a snapshot.`);
 }
