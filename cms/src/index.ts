@@ -9,6 +9,7 @@ import { refuseActiveFiles, serveUploadsInert } from './media/gate.ts';
 import { keepOriginals } from './media/originals.ts';
 import { turnChoicesIntoEnumerations } from './model/choices.ts';
 import { ensureSiteSettings } from './model/site-settings.ts';
+import { bootNotify, registerNotify, stopNotify } from './notify/boot.ts';
 import { bootPublication, registerPublication } from './publication/boot.ts';
 import { giveSlugs } from './slug/middleware.ts';
 import { makeSlugsUnique } from './slug/unique.ts';
@@ -25,6 +26,7 @@ export default {
     giveSlugs(strapi);
     refuseActiveFiles(strapi);
     serveUploadsInert(strapi);
+    registerNotify(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
@@ -38,5 +40,10 @@ export default {
     await ensureFirstAdministrator(strapi);
     await bootPublication(strapi);
     await ensureSiteSettings(strapi);
+    await bootNotify(strapi);
+  },
+
+  async destroy({ strapi }: Context): Promise<void> {
+    await stopNotify(strapi);
   },
 };
