@@ -35,10 +35,14 @@ export const typeNames: Readonly<Record<Item['type'], string>> = {
   video: '视频',
 };
 
-/** 新闻「标题」, 医生「姓名」; a doctor's `title` is a rank, no name. */
+/** A doctor's `title` is a rank, no name; a slot has neither. */
+export function nameOf(item: Item): string {
+  return 'name' in item ? item.name : 'title' in item ? item.title : item.position;
+}
+
+/** 新闻「标题」, 医生「姓名」 */
 export function called(item: Item): string {
-  const name = 'name' in item ? item.name : 'title' in item ? item.title : item.position;
-  return `${typeNames[item.type]}「${name}」`;
+  return `${typeNames[item.type]}「${nameOf(item)}」`;
 }
 
 /** Every text in Markdown that the item shows. */

@@ -1,0 +1,33 @@
+/** Why a page of a kind exists, in Chinese. The kinds are those of `place.ts`, and what the site adds to them. */
+import { typeNames } from '../verify/texts.ts';
+
+const singles: Readonly<Record<string, string>> = {
+  home: '首页，总是有',
+  rss: '全站的 RSS 订阅，总是有',
+  sitemap: '给搜索引擎的网站地图，总是有',
+  'not-found': '网址不存在时的页面，总是有',
+  gone: '内容已下线时的页面，总是有',
+};
+
+/** One sentence; for a kind that nobody described, the kind itself. */
+export function ruleOf(kind: string): string {
+  const single = singles[kind];
+  if (single !== undefined) return single;
+  const [, type = '', rest = ''] = /^([a-z]+?)(-[a-z-]+)?$/.exec(kind) ?? [];
+  const name = typeNames[type as keyof typeof typeNames];
+  if (name === undefined) return `网站模板安排的页面（${kind}）`;
+  switch (rest) {
+    case '':
+      return `每个已发布的${name}有一页`;
+    case '-index':
+      return `全部${name}的列表`;
+    case '-month':
+      return `${name}在每个有内容的月份有一页，满 50 条分页`;
+    case '-index-month':
+      return `有${name}的每个月份有一页，满 50 条分页`;
+    case '-feed':
+      return `每个${name}有自己的 RSS 订阅`;
+    default:
+      return `网站模板为${name}安排的页面（${kind}）`;
+  }
+}

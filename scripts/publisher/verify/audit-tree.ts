@@ -1,0 +1,105 @@
+/**
+ * The audit of the live tree: every file is what its record says, and nothing lies there that no record names.
+ * Reads only, while the publisher may be at work: whatever seems wrong is asked again until both stand still.
+ */
+import { objectDigest } from '@xinglin/shared/digest.js';
+import { fileOf } from '@xinglin/shared/paths.js';
+import type { FileRecord, Files } from '../ports.ts';
+import { type AuditFault, type FolderReader, forEach, type OnProgress, sampleOf } from './audit.ts';
+import { variantProblem, variantSuffixes } from './variants.ts';
+
+export interface TreeAudit {
+  state: Pick<Files, 'file' | 'files' | 'isUnknown'>;
+  tree: FolderReader;
+  /** Waits until the publisher may have come further. */
+  settle(): Promise<void>;
+  /** Looks at so many files only. */
+  sample?: number | undefined;
+  onProgress?: OnProgress;
+}
+
+/** So often a file that seems wrong is looked at again. */
+const patience = 5;
+
+/** Every fault, by path. */
+export async function auditTree(audit: TreeAudit): Promise<{ faults: AuditFault[]; files: number }> {
+  const paths = Array.from(audit.state.files(), ({ path }) => path);
+  const faults: AuditFault[] = [];
+  await forEach(
+    sampleOf(paths, audit.sample),
+    async (path) => void faults.push(...(await faultsOf(path, audit))),
+    audit.onProgress ?? (() => {}),
+  );
+  const foreign = audit.sample === undefined ? await foreignFiles(audit) : [];
+  return { faults: [...faults, ...foreign].sort((a, b) => (a.path < b.path ? -1 : 1)), files: paths.length };
+}
+
+/** Asked again for as long as the publisher is changing the file or its record. */
+async function faultsOf(path: string, audit: TreeAudit): Promise<AuditFault[]> {
+  for (let turn = 0; ; turn += 1) {
+    const record = audit.state.file(path);
+    if (record === undefined) return [];
+    const faults = await compare(record, audit.tree);
+    const moved = audit.state.isUnknown(path) || !sameRecord(audit.state.file(path), record);
+    if (faults.length === 0 && !moved) return [];
+    if (turn === patience || (!moved && turn > 0)) return faults;
+    await audit.settle();
+  }
+}
+
+async function compare(record: FileRecord, tree: FolderReader): Promise<AuditFault[]> {
+  const { path, object, size } = record;
+  // A page that could never be made has a record and no file.
+  if (object === undefined) return [];
+  const bytes = await tree.read(fileOf(path));
+  if (bytes === undefined) return [{ kind: 'missing', path, problem: '不见了' }];
+  if (bytes.byteLength !== size || objectDigest(bytes) !== object) {
+    return [{ kind: 'changed', path, problem: changed(bytes, record) }];
+  }
+  const problems = await Promise.all(
+    variantSuffixes.map(async (suffix) => {
+      const compressed = await tree.read(fileOf(path) + suffix);
+      return compressed && variantProblem(suffix, compressed, bytes);
+    }),
+  );
+  return problems.flatMap((problem) =>
+    problem === undefined ? [] : [{ kind: 'variant' as const, path, problem }],
+  );
+}
+
+function changed(bytes: Uint8Array, { size, object }: FileRecord): string {
+  const digest = objectDigest(bytes);
+  const sizes =
+    bytes.byteLength === size
+      ? `大小没变（${size} 字节）`
+      : `应有 ${size} 字节，现有 ${bytes.byteLength} 字节`;
+  return `不是发布程序写下的样子：${sizes}，校验值应是 ${object}，现在是 ${digest}`;
+}
+
+function sameRecord(now: FileRecord | undefined, then: FileRecord): boolean {
+  return now?.object === then.object && now?.mtime === then.mtime;
+}
+
+/** Files that no record names. What is being staged right now goes away by itself. */
+async function foreignFiles(audit: TreeAudit): Promise<AuditFault[]> {
+  let suspects = await strangers(audit);
+  for (let turn = 0; turn < patience && suspects.length > 0; turn += 1) {
+    await audit.settle();
+    const still = new Set(await strangers(audit));
+    const remaining = suspects.filter((name) => still.has(name));
+    if (turn > 0 && remaining.length === suspects.length) break;
+    suspects = remaining;
+  }
+  return suspects.map((name) =>
+    /(?:^|\/)\.[^/]*$/.test(name)
+      ? { kind: 'unfinished', path: name, problem: '是没有写完的暂存文件；下次发布会清掉' }
+      : { kind: 'foreign', path: name, problem: '不是发布程序放的文件' },
+  );
+}
+
+async function strangers({ state, tree }: TreeAudit): Promise<string[]> {
+  const names = await tree.names();
+  const own = new Set<string>();
+  for (const { path, object } of state.files()) if (object !== undefined) own.add(fileOf(path));
+  return names.filter((name) => !own.has(name) && !own.has(name.replace(/\.(?:gz|br)$/, '')));
+}
