@@ -11,6 +11,12 @@ import type { RunningServer } from './server-process.ts';
 
 const long = (title: string) => `<!doctype html><title>${title}</title>${'<p>门诊时间调整。</p>'.repeat(60)}`;
 
+/** Every kind that the policy knows, so that no server's list of types differs from it. */
+const kinds =
+  'avif css csv doc docx gif html ico jpeg jpg js json mjs mp3 mp4 pdf png ppt pptx svg txt vtt webm webmanifest webp woff2 xls xlsx xml zip bin'.split(
+    ' ',
+  );
+
 /** File → text. */
 export const servedFiles: Readonly<Record<string, string>> = {
   'index.html': long('首页'),
@@ -32,6 +38,9 @@ export const servedFiles: Readonly<Record<string, string>> = {
   'files/ab/run.js': 'alert(1)',
   'files/ab/drawing.svg': '<svg onload="alert(1)"/>',
   'files/ab/list.pdf': '%PDF-1.4',
+  ...Object.fromEntries(
+    kinds.flatMap((kind) => [`kinds/x.${kind}`, `files/cd/x.${kind}`].map((name) => [name, kind])),
+  ),
 };
 
 export const servedStatuses: readonly StatusRow[] = [

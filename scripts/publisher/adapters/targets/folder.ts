@@ -35,18 +35,20 @@ export function folderTarget(folder: string): Target {
     list: () => guarded(async () => new Set((await filesBelow(folder)).filter((file) => file !== markFile))),
     differing: (root, files) =>
       guarded(async () => {
-        const other: string[] = [];
-        for (const file of files) {
-          if ((await digestOf(join(root, file))) !== (await digestOf(at(file)))) other.push(file);
-        }
-        return other;
+        const other = new Set<string>();
+        await severalAtOnce(files, async (file) => {
+          if ((await digestOf(join(root, file))) !== (await digestOf(at(file)))) other.add(file);
+        });
+        return files.filter((file) => other.has(file));
       }),
     put: (root, files) =>
       guarded(async () => {
         // All beside their places first: what can fail fails before anything is seen.
-        for (const file of files) await copyBeside(join(root, file), at(file));
-        for (const file of files) await rename(besideOf(at(file)), at(file));
-        for (const parent of new Set(files.map((file) => dirname(at(file))))) await sync(parent);
+        const parents = [...new Set(files.map((file) => dirname(at(file))))];
+        await severalAtOnce(parents, (parent) => mkdir(parent, { recursive: true }));
+        await severalAtOnce(files, (file) => copyBeside(join(root, file), at(file)));
+        await severalAtOnce(files, (file) => rename(besideOf(at(file)), at(file)));
+        await severalAtOnce(parents, sync);
       }),
     remove: (files, folders) =>
       guarded(async () => {
@@ -67,6 +69,20 @@ export function folderTarget(folder: string): Target {
   };
 }
 
+/** Enough to keep a disk busy. The first failure ends it, once the others under way have ended. */
+async function severalAtOnce<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  const left = items.values();
+  const hands = Array.from({ length: 8 }, async () => {
+    for (const item of left) await work(item);
+  });
+  const ends = await Promise.allSettled(hands);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
 function besideOf(file: string): string {
   return join(dirname(file), `.${basename(file)}.xinglin-new`);
 }
@@ -74,7 +90,6 @@ function besideOf(file: string): string {
 /** Bytes and time, so that a server there tells versions apart as one here does. */
 async function copyBeside(source: string, file: string): Promise<void> {
   const { mtime } = await stat(source);
-  await mkdir(dirname(file), { recursive: true });
   const beside = besideOf(file);
   await copyFile(source, beside, constants.COPYFILE_FICLONE);
   const handle = await open(beside, 'r+');
