@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type Command, CommandFault, main } from '../cli.ts';
+import { openAtWork } from '../publisher/adapters/at-work.ts';
 import { loadBundle } from '../publisher/adapters/bundle.ts';
 import { httpCms } from '../publisher/adapters/http-cms.ts';
 import { lineLog } from '../publisher/adapters/line-log.ts';
-import { openWorkshop } from '../publisher/adapters/workshop.ts';
 import { runService } from '../publisher/service.ts';
 import { openRegistry } from '../publisher/static-server/registry.ts';
 import { staticServer } from '../publisher/static-server/server.ts';
@@ -31,7 +31,7 @@ const command: Command = {
         cms,
         log,
         signal: ending.signal,
-        open: () => openWorkshop(settings.paths, bundle, cms, log),
+        open: () => openAtWork(settings, bundle, cms, log),
         tell: (message) => process.send?.(message),
       });
       return 0;

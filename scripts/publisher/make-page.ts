@@ -26,6 +26,8 @@ export interface PageBench {
   encode: typeof compressed | undefined;
   /** Looks a page's bytes over before they are put in place. */
   verify(route: Route, body: Uint8Array): Finding[];
+  /** Every picture, document and asset that stands or is staged: what another thread verifies against. */
+  files(): Iterable<string>;
 }
 
 /** A page to make, and what stands there now. */

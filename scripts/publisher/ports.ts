@@ -5,8 +5,8 @@ import type { ObjectDigest, ViewDigest } from '@xinglin/shared/digest.js';
 import type { QuarantinedItem } from '@xinglin/shared/feed.js';
 import type { Receipts } from '@xinglin/shared/receipts.js';
 import type { Renderer, Route } from '@xinglin/shared/renderer.js';
-import type { Finding } from './verify/findings.ts';
 import type { FeedOptions, ReceivedFeed } from './feed-port.ts';
+import type { Finding } from './verify/findings.ts';
 
 /** The CMS over HTTP. Every method throws a `CmsFault` that says what happened and what to do. */
 export interface Cms {
@@ -32,6 +32,8 @@ export interface Bundle {
   renderer: Renderer;
   /** SHA-256 over every file of the bundle: other code means render again. */
   digest: string;
+  /** The file that other threads load the renderer from; absent where they cannot. */
+  entry?: string;
   assets: Asset[];
   read(asset: Asset): Promise<Uint8Array>;
 }

@@ -16,7 +16,11 @@ export type { Published } from './pass.ts';
  * Brings the live tree to the snapshot; while a release is pinned, only what may not wait (`pinned.ts`).
  * @throws BrakeFault, BundleFault, OutputFault: the live site is untouched.
  */
-export async function publish(workshop: Workshop, options: PublishOptions): Promise<Published> {
+export function publish(workshop: Workshop, options: PublishOptions): Promise<Published> {
+  return workshop.turns.take(() => inTurn(workshop, options));
+}
+
+async function inTurn(workshop: Workshop, options: PublishOptions): Promise<Published> {
   await wipePast(workshop);
   if (workshop.state.pinned() !== undefined) return publishPinned(workshop, options);
   const { bundle, snapshot, state, now } = workshop;

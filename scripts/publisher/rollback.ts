@@ -19,12 +19,15 @@ export interface RolledBack {
  * @param wanted a release's number; absent for the one before the live one.
  * @throws CommandFault where there is no such release any more, OutputFault where the disk refuses.
  */
-export async function rollBack(workshop: Workshop, wanted?: number): Promise<RolledBack> {
+export function rollBack(workshop: Workshop, wanted?: number): Promise<RolledBack> {
+  return workshop.turns.take(() => goBack(workshop, wanted));
+}
+
+async function goBack(workshop: Workshop, wanted: number | undefined): Promise<RolledBack> {
   await wipePast(workshop);
   const { state, trees, now } = workshop;
-  const last = state.lastRelease();
-  const target = last && targetOf(workshop, last, wanted);
-  if (last === undefined || target === undefined) throw noSuchRelease(workshop, wanted);
+  const target = rollbackTarget(workshop, wanted);
+  const last = state.lastRelease() as Release;
   const stamp = state.nextStamp(Math.floor(now().getTime() / 1000));
   const changed = state.changedAfter(target.number);
   const route = shortestWay(workshop, target, changed);
@@ -49,16 +52,21 @@ export function unpin({ state }: Workshop): number | undefined {
   return pinned;
 }
 
-function targetOf({ state }: Workshop, last: Release, wanted: number | undefined): Release | undefined {
-  if (wanted !== undefined) return state.release(wanted);
-  const from = state.pinned() ?? last.number;
-  return state
-    .releases(1_000)
-    .find(({ number, kind }) => number < from && (kind === 'content' || kind === 'template'));
+/** @throws CommandFault where there is no such release any more. */
+export function rollbackTarget(workshop: Workshop, wanted: number | undefined): Release {
+  const { state } = workshop;
+  const from = state.pinned() ?? state.lastRelease()?.number ?? 0;
+  const isOwn = ({ kind }: Release): boolean => kind === 'content' || kind === 'template';
+  const found =
+    wanted === undefined
+      ? state.releases(10_000).find((release) => release.number < from && isOwn(release))
+      : state.release(wanted);
+  if (found === undefined) throw noSuchRelease(workshop, wanted);
+  return found;
 }
 
 function noSuchRelease({ state }: Workshop, wanted: number | undefined): CommandFault {
-  const there = state.releases(1_000).map(({ number }) => number);
+  const there = state.releases(10_000).map(({ number }) => number);
   const range = there.length === 0 ? '还没有任何发布' : `现存第 ${there.at(-1)}–${there[0]} 次发布`;
   return new CommandFault(
     wanted === undefined ? `没有更早的发布可以回退（${range}）。` : `没有第 ${wanted} 次发布（${range}）。`,

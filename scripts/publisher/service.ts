@@ -4,6 +4,7 @@ import { CommandFault } from '../cli.ts';
 import { backoff } from './backoff.ts';
 import { BrakeFault, blameDisk, LockFault } from './faults.ts';
 import { deliver } from './outbox.ts';
+import { patrol } from './patrol.ts';
 import type { Cms, Log } from './ports.ts';
 import { type Published, publish } from './publish.ts';
 import { sync } from './sync.ts';
@@ -73,6 +74,7 @@ async function mend(workshop: Workshop, options: ServiceOptions): Promise<void> 
   if (workshop.snapshot.epoch === '') return;
   try {
     await pass(workshop, options);
+    if ((await patrol(workshop)) > 0) await pass(workshop, options);
   } catch (raw) {
     if (options.signal.aborted) return;
     const error = blameDisk(raw);

@@ -71,7 +71,11 @@ export async function stageAll(
   const fresh = new Set(staged.files.map(({ path }) => path));
   const isFile = (path: string) => fresh.has(path) || state.file(path)?.object !== undefined;
   const verify = pageVerifier(bundle.renderer, snapshot, isFile);
-  const bench: PageBench = { renderer: bundle.renderer, snapshot, ...keeping, tree, stamp, verify };
+  const files = function* () {
+    yield* fresh;
+    for (const { path, origin } of state.files()) if (origin !== 'page') yield path;
+  };
+  const bench: PageBench = { renderer: bundle.renderer, snapshot, ...keeping, tree, stamp, verify, files };
   const orders = before.pages.map((route): PageOrder => {
     const known = state.file(route.path);
     const write = before.full || (known !== undefined && state.isUnknown(route.path));

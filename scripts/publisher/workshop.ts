@@ -3,6 +3,7 @@ import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
 import type { PageMakers } from './makers.ts';
 import type { Bundle, Log, MediaStore, ObjectStore, State, Trees } from './ports.ts';
 import type { StatusRow } from './rules.ts';
+import type { Turns } from './turns.ts';
 
 /** Everything a pass works with. */
 export interface Workshop {
@@ -17,6 +18,7 @@ export interface Workshop {
   makers?: PageMakers;
   /** Tells web servers which addresses moved or are gone; absent where no server asks. */
   writeRules?: (rows: readonly StatusRow[]) => Promise<void>;
+  turns: Turns;
   log: Log;
   now(): Date;
   /** How many releases can be rolled back to. */

@@ -29,6 +29,11 @@ export async function openPublisher(
   return Object.assign(await openWorkshop(paths, bundle, cms, logInto(lines)), { paths });
 }
 
+/** Every file of a live tree but the compressed forms, which `compress.test.ts` and `verify` hold to their pages. */
+export function pagesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(filesOf(folder)).filter(([file]) => !/\.(?:gz|br)$/.test(file)));
+}
+
 /** Every file below a folder: path → bytes as text, hidden ones included. */
 export function filesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>

@@ -25,21 +25,29 @@ const alongside = ['shared/dist', 'pnpm-lock.yaml'] as const;
  * Loads `site/.bundle` of a repository.
  * @throws BundleFault where it is missing or exports no renderer.
  */
-export async function loadBundle(
-  repository: string,
-  folder = join(repository, 'site', '.bundle'),
-): Promise<Bundle> {
+export async function loadBundle(repository: string, folder = bundleFolder(repository)): Promise<Bundle> {
   const files = filesBelow(folder);
   const others = alongside.flatMap((name) => filesBelow(join(repository, name)));
   const client = join(folder, 'client');
   return {
-    renderer: await loadRenderer(join(folder, 'server', 'entry.mjs')),
+    renderer: await loadRenderer(entryOf(folder)),
+    entry: entryOf(folder),
     digest: digestOf(repository, [...files, ...others]),
     assets: files
       .filter((file) => file.startsWith(client + sep))
       .map((source) => ({ path: `/${relative(client, source).split(sep).join('/')}`, source })),
     read: ({ source }) => readFile(source),
   };
+}
+
+/** Where a repository's bundle is built. */
+export function bundleFolder(repository: string): string {
+  return join(repository, 'site', '.bundle');
+}
+
+/** The server's entry of a bundle's folder. */
+export function entryOf(folder: string): string {
+  return join(folder, 'server', 'entry.mjs');
 }
 
 /** All files below a folder, or the file itself; hidden ones are no part of what runs. */
@@ -64,7 +72,8 @@ function digestOf(root: string, files: readonly string[]): string {
   return hash.digest('hex');
 }
 
-async function loadRenderer(entry: string): Promise<Renderer> {
+/** The renderer of a built bundle, by its `server/entry.mjs`. */
+export async function loadRenderer(entry: string): Promise<Renderer> {
   let loaded: { renderer?: Partial<Renderer> };
   try {
     loaded = await import(pathToFileURL(entry).href);

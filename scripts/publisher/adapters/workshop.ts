@@ -5,10 +5,12 @@ import { openSnapshot, type WritableSnapshot } from '@xinglin/shared/snapshot.js
 import type { DataPaths } from '../../settings.ts';
 import { OutputFault } from '../faults.ts';
 import type { Bundle, Cms, Log, State, Trees } from '../ports.ts';
+import { Turns } from '../turns.ts';
 import type { Workshop } from '../workshop.ts';
 import { acquireLock } from './lock.ts';
 import { mediaStore } from './media-store.ts';
 import { openObjects } from './objects.ts';
+import { renderPool } from './pool.ts';
 import { writeRules } from './rules-files.ts';
 import { openState } from './state.ts';
 import { openTrees } from './trees.ts';
@@ -47,6 +49,9 @@ export async function openWorkshop(
     return {
       ...{ bundle, snapshot, state, trees, log, keepReleases, close },
       objects: openObjects(paths.objects),
+      ...(bundle.entry !== undefined && {
+        makers: renderPool({ entry: bundle.entry, snapshot: paths.snapshot, objects: paths.objects }),
+      }),
       media: mediaStore({ cms, derivatives: paths.derivatives, live: paths.live }),
       writeRules: async (rows) => {
         const { changed, refused } = await writeRules(paths.rules, rows);
@@ -54,6 +59,7 @@ export async function openWorkshop(
           log('info', 'rules-written', '网址跳转和撤下规则已更新', { files: changed.join(' ') });
         for (const { path } of refused) log('warn', 'rule-refused', `${path} 写不成服务器规则，由跳转页代替`);
       },
+      turns: new Turns(),
       now: () => new Date(),
     };
   } catch (error) {

@@ -5,6 +5,7 @@ import { CommandFault } from '../../cli.ts';
 import type { DataPaths } from '../../settings.ts';
 import type { Bundle, Cms, Log } from '../ports.ts';
 import { type Published, publish } from '../publish.ts';
+import { Turns } from '../turns.ts';
 import { mediaStore } from './media-store.ts';
 import { oneTree } from './one-tree.ts';
 import { openState } from './state.ts';
@@ -34,7 +35,7 @@ export async function writeWhole(
     const media = mediaStore({ cms, derivatives: paths.derivatives, live: paths.live });
     const workshop = {
       ...{ bundle, snapshot, state, media, log, keepReleases: 1 },
-      ...{ trees: oneTree(folder), objects: undefined, now: () => new Date() },
+      ...{ trees: oneTree(folder), objects: undefined, turns: new Turns(), now: () => new Date() },
     };
     return await publish(workshop, { allowMassDeletion: true, full: true, encode: false });
   } finally {

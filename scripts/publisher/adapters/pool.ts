@@ -1,0 +1,102 @@
+/**
+ * Several threads that make pages, for passes that make very many. They load the bundle and open the snapshot for
+ * themselves, write what they make, and tell the publisher only what became of each page.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { OutputFault } from '../faults.ts';
+import type { Made, PageBench, PageOrder } from '../make-page.ts';
+import type { PageMakers } from '../makers.ts';
+
+export interface PoolOptions {
+  /** The bundle's `server/entry.mjs`. */
+  entry: string;
+  /** The snapshot's file: only what is committed in it is seen. */
+  snapshot: string;
+  /** The object store's folder, used where the bench has a store. */
+  objects: string;
+  /** More than two gain nothing where the disk is the limit, and each costs memory. */
+  threads?: number;
+}
+
+/** What a thread is started with. */
+export interface PoolJob {
+  entry: string;
+  snapshot: string;
+  objects: string | undefined;
+  tree: string;
+  stamp: number;
+  bulk: boolean;
+  encode: boolean;
+  files: string[];
+}
+
+export type ToThread = { orders: PageOrder[] };
+export type FromThread =
+  | { kind: 'ready' }
+  | { kind: 'made'; made: Made[] }
+  | { kind: 'fault'; message: string; remedy: string };
+
+/** Pages handed over at once: few enough that all threads end together, enough that messages cost nothing. */
+const portion = 48;
+
+export function renderPool(options: PoolOptions): PageMakers {
+  const threads = options.threads ?? Math.min(2, availableParallelism());
+  return async (bench, orders, each, signal) => {
+    const job = jobOf(options, bench);
+    let next = 0;
+    const take = (): PageOrder[] => {
+      const orders_ = orders.slice(next, next + portion);
+      next += orders_.length;
+      return orders_;
+    };
+    const count = Math.max(1, Math.min(threads, Math.ceil(orders.length / portion)));
+    await Promise.all(Array.from({ length: count }, () => runThread(job, take, each, signal)));
+  };
+}
+
+function jobOf({ entry, snapshot, objects }: PoolOptions, bench: PageBench): PoolJob {
+  return {
+    ...{ entry, snapshot, stamp: bench.stamp, bulk: bench.bulk },
+    objects: bench.objects === undefined ? undefined : objects,
+    tree: bench.tree.root,
+    encode: bench.encode !== undefined,
+    files: [...bench.files()],
+  };
+}
+
+/** One thread, from its start until there is nothing left to take. */
+function runThread(
+  job: PoolJob,
+  take: () => PageOrder[],
+  each: (made: Made) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./pool-thread.ts', import.meta.url), { workerData: job });
+    const end = (error?: unknown): void => {
+      signal?.removeEventListener('abort', stop);
+      worker.removeAllListeners('exit');
+      void worker.terminate();
+      if (error === undefined) resolve();
+      else reject(error as Error);
+    };
+    const stop = (): void => end(signal?.reason);
+    const hand = (): void => {
+      const orders = take();
+      if (orders.length === 0) end();
+      else worker.postMessage({ orders } satisfies ToThread);
+    };
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'fault') return end(new OutputFault(message.message, message.remedy));
+      if (message.kind === 'made') for (const made of message.made) each(made);
+      hand();
+    });
+    worker.once('error', end);
+    worker.once('exit', (code) =>
+      end(new Error(`A rendering thread ended with code ${code} in the middle of its work.`)),
+    );
+  });
+}
