@@ -56,15 +56,17 @@ async function run(values: CommandInput['values']): Promise<number> {
   const rules =
     typeof values['rules-to'] === 'string' ? targetAt(values['rules-to'], values['rsh']) : undefined;
   const { paths } = readSettings();
-  // What is remembered belongs to one target alone.
-  const own = join(paths.publisher, 'targets', sha256(target.name).slice(0, 16));
+  const plain = values['plain'] === true;
+  // What is remembered belongs to one target and one way of mirroring it; another way looks at what lies there.
+  const all = join(paths.publisher, 'targets');
+  const own = join(all, sha256(`${target.name}${plain ? ' plain' : ''}`).slice(0, 16));
   const source = mirrorSource({
     live: paths.live,
     state: paths.publisherState,
-    variants: values['plain'] !== true,
+    variants: !plain,
     redirects: redirects === undefined ? undefined : { host: redirects, folder: join(own, 'extra') },
   });
-  const lock = lockTarget(`${own}.lock`, target.name);
+  const lock = lockTarget(join(all, `${sha256(target.name).slice(0, 16)}.lock`), target.name);
   const memory = openMemory(`${own}.db`);
   try {
     const dryRun = values['dry-run'] === true;

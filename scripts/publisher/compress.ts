@@ -2,9 +2,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 
-/** Raise it when the variants of equal bytes change: whoever stored variants makes them again. */
-export const compressionRecipe = 'gzip 6, brotli 5 and 11, from 256 bytes';
-
 /** Kinds of text. Pictures, videos, fonts, PDF and office files are compressed inside already. */
 const text = new Set([
   'css',

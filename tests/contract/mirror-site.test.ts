@@ -72,6 +72,8 @@ describe('pnpm mirror-site', () => {
 
   test('leaves compressed files out and writes redirects and rules where it is told to', async () => {
     const rules = join(folder.path, 'rules-there');
+    await mirrorSite('--to', there);
+    expect(mirrored()).toContain('index.html.gz');
     const { code } = await mirrorSite(
       '--to',
       there,
@@ -87,6 +89,8 @@ describe('pnpm mirror-site', () => {
       '/news/old /news/a/ 301!\n/news/old/ /news/a/ 301!\n',
     );
     expect(readFileSync(join(rules, 'nginx-removed.map'), 'utf8')).toContain('"/news/old/" "/news/a/";');
+    await mirrorSite('--to', there);
+    expect(mirrored()).toContain('index.html.gz');
   });
 
   test('says what is wrong with its use, with exit code 2', async () => {
