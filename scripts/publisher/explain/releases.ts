@@ -75,7 +75,7 @@ function effectLines({ cause, changed, removed }: Effect, { paths }: Told): stri
   const what = cause === undefined ? '不单独归于哪件事' : actOf(cause);
   const count = changed.length + removed.length;
   const marked = [...changed, ...removed.map((path) => `−${path}`)];
-  if (count === 0) return [`    ${what} → 没有改动页面`];
+  if (count === 0) return [`    ${what} → 没有另外改动页面`];
   if (paths === Number.POSITIVE_INFINITY) {
     return [`    ${what} → ${count} 个文件：`, ...marked.map((path) => `      ${path}`)];
   }

@@ -9,8 +9,9 @@ import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
 import { isFault, look, render } from '../look.ts';
 import { mediaFiles } from '../media-plan.ts';
 import type { Bundle, Files, Releases } from '../ports.ts';
-import { type AuditFault, type FolderReader, forEach, type OnProgress, sampleOf } from './audit.ts';
+import { type AuditFault, byPath, type FolderReader, type OnProgress, sampleOf } from './audit.ts';
 import { firstByteDifference } from './first-difference.ts';
+import { lastingFaults, type Sight } from './rounds.ts';
 
 export interface CleanAudit {
   bundle: Bundle;
@@ -24,49 +25,23 @@ export interface CleanAudit {
   onProgress?: OnProgress;
 }
 
-/** So often a page that differs is rendered again. */
-const patience = 8;
-
 /** Every difference, by path. */
 export async function auditClean(audit: CleanAudit): Promise<{ faults: AuditFault[]; pages: number }> {
-  const { bundle, snapshot, sample } = audit;
+  const { bundle, snapshot, state, settle, sample, onProgress } = audit;
   const planned = bundle.renderer.plan(snapshot).map(({ path }) => path);
-  const faults: AuditFault[] = [];
-  const take = async (path: string) => {
-    const fault = await settledFault(path, audit);
-    if (fault !== undefined) faults.push(fault);
-  };
-  await forEach(sampleOf(planned, sample), take, audit.onProgress ?? (() => {}));
-  if (sample === undefined) {
-    const others = new Set([...bundle.assets, ...mediaFiles(snapshot)].map(({ path }) => path));
-    for (const { path } of audit.state.files()) others.add(path);
-    for (const path of planned) others.delete(path);
-    await forEach([...others], take, () => {});
-  }
-  return { faults: faults.sort((a, b) => (a.path < b.path ? -1 : 1)), pages: planned.length };
-}
-
-async function settledFault(path: string, audit: CleanAudit): Promise<AuditFault | undefined> {
-  let before = standing(path, audit);
-  for (let turn = 0; ; turn += 1) {
+  const look = async (path: string): Promise<Sight> => {
     const fault = await faultAt(path, audit);
-    const after = standing(path, audit);
-    if (fault === undefined) return undefined;
-    // The same fault twice in a row, and nothing moved in between: it stays.
-    const still = turn > 0 && after === before && !isBehind(audit);
-    if (still || turn === patience) return fault;
-    before = after;
-    await audit.settle();
-  }
-}
-
-/** Whether the snapshot holds what is not published yet. */
-function isBehind({ snapshot, state }: CleanAudit): boolean {
-  return state.lastRelease()?.revision !== snapshot.revision;
-}
-
-function standing(path: string, { snapshot, state }: CleanAudit): string {
-  return `${snapshot.version} ${state.lastRelease()?.number} ${state.file(path)?.object}`;
+    const last = state.lastRelease();
+    const stamp = `${snapshot.version} ${last?.number} ${state.file(path)?.object}`;
+    return { faults: fault === undefined ? [] : [fault], stamp, busy: last?.revision !== snapshot.revision };
+  };
+  const faults = await lastingFaults(sampleOf(planned, sample), { look, settle, onProgress });
+  if (sample !== undefined) return { faults: byPath(faults), pages: planned.length };
+  const others = new Set([...bundle.assets, ...mediaFiles(snapshot)].map(({ path }) => path));
+  for (const { path } of state.files()) others.add(path);
+  for (const path of planned) others.delete(path);
+  const further = await lastingFaults([...others], { look, settle });
+  return { faults: byPath([...faults, ...further]), pages: planned.length };
 }
 
 async function faultAt(path: string, audit: CleanAudit): Promise<AuditFault | undefined> {

@@ -5,7 +5,8 @@
 import { objectDigest } from '@xinglin/shared/digest.js';
 import { fileOf } from '@xinglin/shared/paths.js';
 import type { FileRecord, Files } from '../ports.ts';
-import { type AuditFault, type FolderReader, forEach, type OnProgress, sampleOf } from './audit.ts';
+import { type AuditFault, byPath, type FolderReader, type OnProgress, sampleOf } from './audit.ts';
+import { lastingFaults, type Sight } from './rounds.ts';
 import { variantProblem, variantSuffixes } from './variants.ts';
 
 export interface TreeAudit {
@@ -18,33 +19,19 @@ export interface TreeAudit {
   onProgress?: OnProgress;
 }
 
-/** So often a file that seems wrong is looked at again. */
-const patience = 5;
-
 /** Every fault, by path. */
 export async function auditTree(audit: TreeAudit): Promise<{ faults: AuditFault[]; files: number }> {
-  const paths = Array.from(audit.state.files(), ({ path }) => path);
-  const faults: AuditFault[] = [];
-  await forEach(
-    sampleOf(paths, audit.sample),
-    async (path) => void faults.push(...(await faultsOf(path, audit))),
-    audit.onProgress ?? (() => {}),
-  );
-  const foreign = audit.sample === undefined ? await foreignFiles(audit) : [];
-  return { faults: [...faults, ...foreign].sort((a, b) => (a.path < b.path ? -1 : 1)), files: paths.length };
-}
-
-/** Asked again for as long as the publisher is changing the file or its record. */
-async function faultsOf(path: string, audit: TreeAudit): Promise<AuditFault[]> {
-  for (let turn = 0; ; turn += 1) {
-    const record = audit.state.file(path);
-    if (record === undefined) return [];
-    const faults = await compare(record, audit.tree);
-    const moved = audit.state.isUnknown(path) || !sameRecord(audit.state.file(path), record);
-    if (faults.length === 0 && !moved) return [];
-    if (turn === patience || (!moved && turn > 0)) return faults;
-    await audit.settle();
-  }
+  const { state, tree, settle, sample, onProgress } = audit;
+  const paths = Array.from(state.files(), ({ path }) => path);
+  const look = async (path: string): Promise<Sight> => {
+    const record = state.file(path);
+    const faults = record === undefined ? [] : await compare(record, tree);
+    const now = state.file(path);
+    return { faults, stamp: `${now?.object} ${now?.mtime}`, busy: state.isUnknown(path) };
+  };
+  const faults = await lastingFaults(sampleOf(paths, sample), { look, settle, onProgress });
+  const foreign = sample === undefined ? await foreignFiles(audit) : [];
+  return { faults: byPath([...faults, ...foreign]), files: paths.length };
 }
 
 async function compare(record: FileRecord, tree: FolderReader): Promise<AuditFault[]> {
@@ -76,19 +63,13 @@ function changed(bytes: Uint8Array, { size, object }: FileRecord): string {
   return `不是发布程序写下的样子：${sizes}，校验值应是 ${object}，现在是 ${digest}`;
 }
 
-function sameRecord(now: FileRecord | undefined, then: FileRecord): boolean {
-  return now?.object === then.object && now?.mtime === then.mtime;
-}
-
 /** Files that no record names. What is being staged right now goes away by itself. */
 async function foreignFiles(audit: TreeAudit): Promise<AuditFault[]> {
   let suspects = await strangers(audit);
-  for (let turn = 0; turn < patience && suspects.length > 0; turn += 1) {
+  for (let turn = 0; turn < 3 && suspects.length > 0; turn += 1) {
     await audit.settle();
     const still = new Set(await strangers(audit));
-    const remaining = suspects.filter((name) => still.has(name));
-    if (turn > 0 && remaining.length === suspects.length) break;
-    suspects = remaining;
+    suspects = suspects.filter((name) => still.has(name));
   }
   return suspects.map((name) =>
     /(?:^|\/)\.[^/]*$/.test(name)

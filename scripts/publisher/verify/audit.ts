@@ -1,4 +1,5 @@
 /** What an audit of the live site works with, and what it tells. */
+import { compareCodeUnits } from '@xinglin/shared/canonical.js';
 import type { ByteDifference } from './first-difference.ts';
 
 /** Permanent names of what can be wrong with a file. */
@@ -56,6 +57,11 @@ export async function forEach<Item>(
     }
   };
   await Promise.all(Array.from({ length: Math.min(most, items.length) }, lane));
+}
+
+/** In code-unit order of paths. */
+export function byPath(faults: readonly AuditFault[]): AuditFault[] {
+  return [...faults].sort((a, b) => compareCodeUnits(a.path, b.path));
 }
 
 /** `count` of the items, evenly spread from a random beginning; all where there are not more. */
