@@ -23,7 +23,7 @@ const command: Command = {
     // First the contract, which the checks before the long steps are told in.
     await build(root, progress, [sharedStep]);
     const { preflight } = await import('../start/preflight.ts');
-    await preflight(settings);
+    const lock = await preflight(settings);
     await build(root, progress);
     const secrets = readSecrets(settings);
     const part = async (start: () => Child): Promise<Supervised> => ({
@@ -56,6 +56,7 @@ const command: Command = {
       return await supervision.over;
     } finally {
       over.abort();
+      lock.release();
     }
   },
 };

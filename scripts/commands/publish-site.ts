@@ -35,7 +35,11 @@ const command: Command = {
 async function publishNow(values: CommandInput['values']): Promise<number> {
   const settings = readSettings();
   const bundle = await loadBundle(root);
-  const cms = httpCms({ url: settings.cmsUrl, token: readSecrets(settings).publisherToken });
+  const cms = httpCms({
+    url: settings.cmsUrl,
+    token: readSecrets(settings).publisherToken,
+    spool: settings.paths.publisher,
+  });
   const log = lineLog(process.stderr);
   const options = { acceptShrink: values['accept-shrink'] === true, full: values['full'] === true };
   const workshop = await openWorkshop(settings.paths, bundle, cms, log, settings);

@@ -1,11 +1,13 @@
 /** The resident publisher with the static server of its live tree; `start` spawns it. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { type Command, CommandFault, main } from '../cli.ts';
 import { openAtWork } from '../publisher/adapters/at-work.ts';
 import { loadBundle } from '../publisher/adapters/bundle.ts';
 import { httpCms } from '../publisher/adapters/http-cms.ts';
 import { lineLog } from '../publisher/adapters/line-log.ts';
+import { acquireLock } from '../publisher/adapters/lock.ts';
 import { runService } from '../publisher/service.ts';
 import { openRegistry } from '../publisher/static-server/registry.ts';
 import { staticServer } from '../publisher/static-server/server.ts';
@@ -21,12 +23,18 @@ const command: Command = {
     const ending = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
 
+    // Before the port is asked for: a second publisher is told of the first, not of its port.
+    acquireLock(join(settings.paths.publisher, 'publisher.lock')).release();
     const registry = openRegistry(settings.paths.publisherState);
     const server = staticServer({ root: settings.paths.live, registry });
     await listen(server, settings.sitePort);
     try {
       const bundle = await loadBundle(root);
-      const cms = httpCms({ url: settings.cmsUrl, token: publisherToken });
+      const cms = httpCms({
+        url: settings.cmsUrl,
+        token: publisherToken,
+        spool: settings.paths.publisher,
+      });
       await runService({
         cms,
         log,

@@ -16,6 +16,8 @@ const command: Command = {
   name: 'start',
   summary: '安装、构建并启动杏林：内容管理后台、自动发布和网站。',
   notes: [
+    '退出码 3：这个数据文件夹上已有一个杏林在运行，会说明是哪个进程。',
+    '',
     '环境变量：',
     '  XINGLIN_SITE_PORT       网站端口，默认 8080',
     '  XINGLIN_CMS_PORT        管理后台端口，默认 1337',
@@ -33,6 +35,7 @@ const command: Command = {
     const settings = readSettings();
     const interruption = new AbortController();
     const children: Child[] = [];
+    let lock: { release(): void } | undefined;
     for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
       process.on(event, () => interruption.abort());
     }
@@ -41,7 +44,7 @@ const command: Command = {
       // First the contract, which the checks before the long steps are told in.
       await build(root, progress, [sharedStep], interruption.signal);
       const { preflight } = await import('../start/preflight.ts');
-      await preflight(settings);
+      lock = await preflight(settings);
       await build(root, progress, undefined, interruption.signal);
       const secrets = readSecrets(settings);
       let administrator: FirstAdministrator | undefined;
@@ -87,6 +90,7 @@ const command: Command = {
       if (interruption.signal.aborted) return 0;
       throw error;
     } finally {
+      lock?.release();
       if (interruption.signal.aborted) progress.say('杏林已停止。');
     }
   },

@@ -23,11 +23,11 @@ export class BrakeFault extends CommandFault {}
 /** The folder that is served, or the publisher's own, cannot be written. */
 export class OutputFault extends CommandFault {}
 
-/** Another publisher works on this data folder. */
+/** Another process works on this data folder: exit code 3. */
 export class LockFault extends CommandFault {
   readonly pid: number | undefined;
   constructor(message: string, remedy: string, pid: number | undefined) {
-    super(message, remedy);
+    super(message, remedy, 3);
     this.pid = pid;
   }
 }

@@ -1,11 +1,20 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { freePorts } from '../../tests/rigs/ports.ts';
+import { temporaryFolder } from '../../tests/rigs/temporary.ts';
+import { acquireLock } from '../publisher/adapters/lock.ts';
 import { readSettings } from '../settings.ts';
 import { preflight, roomProblem } from './preflight.ts';
 
-const settings = (env: Record<string, string>) => readSettings({ XINGLIN_DATA_DIR: tmpdir(), ...env });
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder[Symbol.dispose]());
+
+const settings = (env: Record<string, string>) => readSettings({ XINGLIN_DATA_DIR: folder.path, ...env });
 
 describe('before anything is built', () => {
   test('a weak password is named, with the reason', async () => {
@@ -29,6 +38,27 @@ describe('before anything is built', () => {
     } finally {
       squatter.close();
     }
+  });
+
+  test('a second start on the same folder is told who works there, and ends with exit code 3', async () => {
+    const [a, b, c, d] = (await freePorts(4)).map(String) as [string, string, string, string];
+    const first = await preflight(settings({ XINGLIN_SITE_PORT: a, XINGLIN_CMS_PORT: b }));
+    const second = preflight(settings({ XINGLIN_SITE_PORT: c, XINGLIN_CMS_PORT: d }));
+    await expect(second).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining(`进程 ${process.pid}`),
+    });
+    first.release();
+    (await preflight(settings({ XINGLIN_SITE_PORT: c, XINGLIN_CMS_PORT: d }))).release();
+  });
+
+  test('a publisher that runs by itself is in the way', async () => {
+    const [sitePort, cmsPort] = (await freePorts(2)).map(String) as [string, string];
+    const wanted = settings({ XINGLIN_SITE_PORT: sitePort, XINGLIN_CMS_PORT: cmsPort });
+    const publisher = acquireLock(join(folder.path, 'publisher', 'publisher.lock'));
+    await expect(preflight(wanted)).rejects.toMatchObject({ exitCode: 3 });
+    publisher.release();
+    (await preflight(wanted)).release();
   });
 });
 

@@ -1,22 +1,39 @@
 /** What can be known before anything is started: a usable password, ports free, the data folder writable, room on the disk. */
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { passwordProblem } from '@xinglin/shared/password.js';
 import { CommandFault } from '../cli.ts';
+import { acquireLock, type Lock } from '../publisher/adapters/lock.ts';
 import type { Settings } from '../settings.ts';
 
 /** Bytes below which a start is refused: the database, the pictures and one whole site must fit. */
 const roomNeeded = 500 * 1024 * 1024;
 
-/** @throws CommandFault with a sentence for the first thing that is in the way. */
-export async function preflight(settings: Settings): Promise<void> {
+/**
+ * Answers the lock that keeps a second newsroom off the data folder for as long as this one runs.
+ * @throws CommandFault with a sentence for the first thing that is in the way.
+ */
+export async function preflight(settings: Settings): Promise<Lock> {
   passwordUsable(settings.adminPassword);
   portsDiffer(settings);
+  dataFolderUsable(settings.dataDir);
+  const lock = acquireLock(join(settings.dataDir, 'start.lock'));
+  try {
+    await nothingInTheWay(settings);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  return lock;
+}
+
+async function nothingInTheWay(settings: Settings): Promise<void> {
+  // A publisher that runs by itself, or a publish under way.
+  acquireLock(join(settings.paths.publisher, 'publisher.lock')).release();
   // Asked for as the publisher will ask: every address of the machine, of both families.
   await portFree(settings.sitePort, undefined, '网站', 'XINGLIN_SITE_PORT');
   await portFree(settings.cmsPort, settings.cmsHost, '管理后台', 'XINGLIN_CMS_PORT');
-  dataFolderUsable(settings.dataDir);
 }
 
 function passwordUsable(password: string | undefined): void {

@@ -45,5 +45,7 @@ export async function firstRelease(
   throw new CommandFault(
     `网站没有发布成功（${how}）。发布程序最后说的是：\n${child.lastLines(20)}`,
     `完整记录在 ${join(settings.dataDir, 'logs', 'publisher.log')}。`,
+    // Another publisher was quicker: the same code as where that was seen before anything was started.
+    how === '退出码 3' ? 3 : 1,
   );
 }

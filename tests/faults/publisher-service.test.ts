@@ -94,3 +94,11 @@ test('a site port that is taken ends it with a sentence', async () => {
   expect(output.join('')).toMatch(new RegExp(`网站端口 ${port} 被占用了[^]*XINGLIN_SITE_PORT`));
   taken.close();
 });
+
+test('a second one on the same folder and port names the first and ends with exit code 3', async () => {
+  const first = await start();
+  await until('the first release', () => first.messages.length > 0);
+  const { ended, output } = await start(Number(new URL(first.origin).port));
+  expect(await ended).toEqual([3, null]);
+  expect(output.join('')).toContain(`已有一个 publisher 在这个数据文件夹上工作：进程 ${first.child.pid}，`);
+});
