@@ -65,7 +65,9 @@ export async function makeServedTree(folder: string): Promise<{ live: string; ru
     }
   }
   symlinkSync('trees/1', join(folder, 'live'));
-  await writeRules(join(folder, 'rules'), servedStatuses);
+  // The publisher tells of folders only: the two fallback pages the servers know by their names.
+  const moved = servedStatuses.filter(({ path }) => path.endsWith('/'));
+  await writeRules(join(folder, 'rules'), moved);
   return { live: join(folder, 'live'), rules: join(folder, 'rules') };
 }
 
