@@ -11,6 +11,21 @@ export interface Edge {
   toId: string;
 }
 
+/** Types whose items may name a file. */
+export const mediaNamers = [
+  'article',
+  'campus',
+  'consultation',
+  'department',
+  'disease',
+  'doctor',
+  'notice',
+  'page',
+  'site',
+  'topic',
+  'video',
+] as const satisfies readonly ItemType[];
+
 /** `media:<documentId>` in Markdown: how a presented body names a picture or a file of the media library. */
 const mediaReference = /\bmedia:([a-z0-9]+)/g;
 

@@ -84,6 +84,14 @@ export const sitemapPath = '/sitemap.xml';
 export const notFoundPath = '/404.html';
 export const gonePath = '/410.html';
 
+/** The part of the sitemap that tells of a dated type's month, or of all that has no date. */
+export function sitemapPartPath(part: SitemapPart, page = 1): string {
+  const name = part === 'undated' ? part : `${sections[part.type]}-${part.month}`;
+  return `/sitemap/${name}${page === 1 ? '' : `-${page}`}.xml`;
+}
+
+export type SitemapPart = { type: SectionType; month: string } | 'undated';
+
 /** A media file as it was uploaded: `/files/ab/<sha256>.pdf`. */
 export function filePath(media: { sha256: string; ext: string }): string {
   return `/files/${media.sha256.slice(0, 2)}/${media.sha256}${media.ext}`;

@@ -4,6 +4,7 @@ import {
   gonePath,
   homePath,
   notFoundPath,
+  type PagedType,
   parseItemPath,
   rssPath,
   type SectionType,
@@ -16,10 +17,11 @@ export interface Place {
   path: string;
   /**
    * The page's kind: an item's type (`article`), the list of a type (`department-index`), a month or a feed
-   * of either (`channel-month`, `channel-feed`, `video-index-month`), or one of the single pages.
+   * of either (`channel-month`, `channel-feed`, `video-index-month`), a part of the sitemap (`sitemap-part`),
+   * or one of the single pages.
    */
   kind: string;
-  /** The item's slug, also on its months and feeds; '' where the page is no item's. */
+  /** The item's slug, also on its months and feeds; a sitemap part's type; '' where the page is no item's. */
   slug: string;
   /** `2026-11`, and the page within it, from 1; '' and 1 where the page is no month. */
   month: string;
@@ -34,6 +36,9 @@ const singles: Readonly<Record<string, string>> = {
   [gonePath]: 'gone',
 };
 
+const sitemapForm =
+  /^\/sitemap\/(?:undated|(?<section>[a-z]+)-(?<month>\d{4}-(?:0[1-9]|1[0-2])))(?:-(?<page>[2-9]|[1-9]\d+))?\.xml$/;
+
 const indexes = new Map<string, SectionType>(
   Object.entries(sections).map(([type, segment]) => [`/${segment}/`, type as SectionType]),
 );
@@ -44,6 +49,8 @@ const monthForm = /^(?<list>.*\/)(?<year>\d{4})\/(?<month>0[1-9]|1[0-2])\/(?:(?<
 export function placeOf(path: string): Place | undefined {
   const single = singles[path];
   if (single !== undefined) return { path, kind: single, slug: '', month: '', page: 1 };
+  const part = sitemapForm.exec(path)?.groups;
+  if (part !== undefined) return sitemapPlace(path, part);
   if (path.endsWith(feedPath('/'))) {
     const list = listOf(path.slice(0, 1 - feedPath('/').length));
     return list && { path, kind: `${list.kind}-feed`, slug: list.slug, month: '', page: 1 };
@@ -60,6 +67,22 @@ export function placeOf(path: string): Place | undefined {
     month: `${parts['year']}-${parts['month']}`,
     page: Number(parts['page'] ?? 1),
   };
+}
+
+/** The item whose page, month or feed stands at a place. */
+export function itemAddressAt({ kind, slug }: Place): { type: PagedType; slug: string } | undefined {
+  const type = kind.replace(/^(channel|series|tag)-month$|^(channel)-feed$/, '$1$2');
+  return slug !== '' && (type === 'channel' || type in sections)
+    ? { type: type as PagedType, slug }
+    : undefined;
+}
+
+function sitemapPlace(path: string, part: Record<string, string | undefined>): Place | undefined {
+  const { section, month = '', page = '1' } = part;
+  const type = section === undefined ? '' : indexes.get(`/${section}/`);
+  return type === undefined
+    ? undefined
+    : { path, kind: 'sitemap-part', slug: type, month, page: Number(page) };
 }
 
 function listOf(path: string): { kind: string; slug: string } | undefined {

@@ -4,8 +4,9 @@ import type { Item, ItemOf, ItemType } from './content/item.ts';
 import type { Delta, ItemChange, Standing } from './delta.ts';
 import type { Change, Put, Tombstone } from './feed.ts';
 import type { PagedType } from './paths.ts';
-import type { ListQuery, NamingOptions, Snapshot, StandingRow } from './snapshot.ts';
+import type { ListQuery, NamingOptions, Position, Snapshot, StandingRow } from './snapshot.ts';
 import type { Connection } from './snapshot-connection.ts';
+import { namingClause, namingQuery } from './snapshot-naming.ts';
 
 interface Row {
   data: string;
@@ -77,6 +78,13 @@ export class SnapshotReader implements Snapshot {
     return this.connection.rows('SELECT slug, sort FROM item WHERE type = ? ORDER BY slug, id', type);
   }
 
+  datesOf(type: PagedType, month: string): { slug: string; sort: string }[] {
+    return this.connection.rows(
+      `SELECT slug, sort FROM item WHERE type = ? AND sort >= ? AND sort < ? || '~' ORDER BY sort, id`,
+      ...[type, month, month],
+    );
+  }
+
   all<Type extends ItemType>(type: Type): ItemOf<Type>[] {
     return this.#items(type, this.connection.rows('SELECT id FROM item WHERE type = ? ORDER BY id', type));
   }
@@ -97,34 +105,28 @@ export class SnapshotReader implements Snapshot {
     return this.#months('item', 'type = ?', [type]);
   }
 
-  countOf(type: ItemType, month: string): number {
+  countOf(type: ItemType, month: string, before?: Position): number {
     const text = `SELECT count(*) AS n FROM item WHERE type = ? AND sort >= ? AND sort < ? || '~'`;
-    return (this.connection.rows<Count>(text, type, month, month)[0] as Count).n;
+    const older = before === undefined ? [] : [before.sort, before.id];
+    const clause = before === undefined ? '' : ' AND (sort, id) < (?, ?)';
+    return (this.connection.rows<Count>(text + clause, type, month, month, ...older)[0] as Count).n;
   }
 
   naming<Type extends ItemType>(
     query: ListQuery & { type: Type },
     options: NamingOptions = {},
   ): ItemOf<Type>[] {
-    const { where, values } = namingClause(query);
-    if (options.before !== undefined) {
-      where.push('(edge.sort, edge.from_id) < (?, ?)');
-      values.push(options.before.sort, options.before.id);
-    }
-    if (options.after !== undefined) {
-      where.push('(edge.sort, edge.from_id) > (?, ?)');
-      values.push(options.after.sort, options.after.id);
-    }
-    const way = options.after === undefined ? 'DESC' : 'ASC';
-    if (options.month !== undefined) {
-      where.push("edge.sort >= ? AND edge.sort < ? || '~'");
-      values.push(options.month, options.month);
-    }
-    const rows = this.connection.rows<IdRow>(
-      `SELECT DISTINCT from_id AS id, sort FROM edge WHERE ${where.join(' AND ')} ORDER BY sort ${way}, from_id ${way} LIMIT ?`,
-      ...[...values, options.limit ?? -1],
+    const { text, values } = namingQuery(query, options);
+    return this.#items(query.type, this.connection.rows<IdRow>(text, ...values));
+  }
+
+  slugsNaming(query: ListQuery, options: NamingOptions = {}): { id: string; slug: string }[] {
+    const { text, values } = namingQuery(query, options);
+    return this.connection.rows(
+      `SELECT item.id, coalesce(item.slug, '') AS slug FROM (${text}) AS named
+       JOIN item ON item.type = ? AND item.id = named.id`,
+      ...[...values, query.type],
     );
-    return this.#items(query.type, rows);
   }
 
   months(query: ListQuery): string[] {
@@ -132,14 +134,10 @@ export class SnapshotReader implements Snapshot {
     return this.#months('edge', where.join(' AND '), values);
   }
 
-  countNaming(query: ListQuery, month: string): number {
-    const { where, values } = namingClause(query);
-    const rows = this.connection.rows<Count>(
-      `SELECT count(DISTINCT from_id) AS n FROM edge
-       WHERE ${where.join(' AND ')} AND sort >= ? AND sort < ? || '~'`,
-      ...[...values, month, month],
-    );
-    return (rows[0] as Count).n;
+  countNaming(query: ListQuery, month: string, before?: Position): number {
+    const { where, values } = namingClause(query, { month, ...(before && { before }) });
+    const text = `SELECT count(DISTINCT from_id) AS n FROM edge WHERE ${where.join(' AND ')}`;
+    return (this.connection.rows<Count>(text, ...values)[0] as Count).n;
   }
 
   linking({ type, slug }: Address): { type: ItemType; id: string }[] {
@@ -149,11 +147,15 @@ export class SnapshotReader implements Snapshot {
   }
 
   formerly({ type, slug }: Address): Standing {
-    const rows = this.connection.rows<IdRow>('SELECT id FROM alias WHERE type = ? AND slug = ?', type, slug);
-    const standings = rows.flatMap(({ id }) => this.#revised(type, id) ?? []);
+    const standings = this.formerHolders({ type, slug }).flatMap((id) => this.#revised(type, id) ?? []);
     const live = standings.filter(({ standing }) => standing !== undefined && 'item' in standing);
     const [last] = (live.length > 0 ? live : standings).sort((a, b) => b.revision - a.revision);
     return last?.standing;
+  }
+
+  formerHolders({ type, slug }: Address): string[] {
+    const text = 'SELECT id FROM alias WHERE type = ? AND slug = ? ORDER BY id';
+    return this.connection.rows<IdRow>(text, type, slug).map(({ id }) => id);
   }
 
   formerAddresses(): Address[] {
@@ -162,6 +164,11 @@ export class SnapshotReader implements Snapshot {
        WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.type = alias.type AND item.slug = alias.slug)
        ORDER BY type, slug`,
     );
+  }
+
+  tombstone(type: ItemType, id: string): Tombstone | undefined {
+    const row = this.connection.read('SELECT data FROM tombstone WHERE type = ? AND id = ?').get(type, id);
+    return row === undefined ? undefined : (JSON.parse((row as unknown as Row).data) as Tombstone);
   }
 
   tombstones(): Tombstone[] {
@@ -219,12 +226,8 @@ export class SnapshotReader implements Snapshot {
     if (item !== undefined) {
       return { revision: live?.revision ?? 0, act: live?.act ?? undefined, standing: { item: item as Item } };
     }
-    const gone = this.connection.read('SELECT data FROM tombstone WHERE type = ? AND id = ?').get(type, id) as
-      | Row
-      | undefined;
-    if (gone === undefined) return undefined;
-    const tombstone = JSON.parse(gone.data) as Tombstone;
-    return { revision: tombstone.revision, act: tombstone.act, standing: { tombstone } };
+    const tombstone = this.tombstone(type, id);
+    return tombstone && { revision: tombstone.revision, act: tombstone.act, standing: { tombstone } };
   }
 
   /** The months of an indexed list, found by leaping from each to the next older one. */
@@ -249,16 +252,6 @@ export class SnapshotReader implements Snapshot {
   #items<Type extends ItemType>(type: Type, rows: readonly IdRow[]): ItemOf<Type>[] {
     return rows.flatMap(({ id }) => this.get(type, id) ?? []);
   }
-}
-
-function namingClause(query: ListQuery): { where: string[]; values: string[] } {
-  const where = ['to_type = ?', 'to_id = ?', 'from_type = ?'];
-  const values = [query.owner.type, query.owner.id, query.type] as string[];
-  if (query.rels !== undefined) {
-    where.push(`rel IN (${query.rels.map(() => '?').join(', ')})`);
-    values.push(...query.rels);
-  }
-  return { where, values };
 }
 
 function toPut({ revision, digest, act, data }: ItemRow): Put {

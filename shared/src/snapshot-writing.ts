@@ -132,6 +132,10 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
     connection.sql('DELETE FROM tombstone WHERE type = ? AND id = ?').run(type, id);
     const alias = connection.sql('INSERT OR IGNORE INTO alias VALUES (?, ?, ?)');
     for (const slug of oldSlugsOf(change.kind === 'put' ? change.item : change)) alias.run(type, slug, id);
+    const link = connection.sql('INSERT INTO link VALUES (?, ?, ?, ?)');
+    for (const address of addressesNamedBy(change.kind === 'put' ? change.item : change)) {
+      link.run(type, id, address.type, address.slug);
+    }
     if (change.kind === 'tombstone') {
       const row = [type, id, change.revision, canonicalJson(change)];
       connection.sql('INSERT INTO tombstone VALUES (?, ?, ?, ?)').run(...row);
@@ -151,8 +155,6 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
     for (const [position, { rel, toType, toId }] of edgesOf(item).entries()) {
       edge.run(type, id, rel, toType, toId, sort, position);
     }
-    const link = connection.sql('INSERT INTO link VALUES (?, ?, ?, ?)');
-    for (const address of addressesNamedBy(item)) link.run(type, id, address.type, address.slug);
   }
 }
 

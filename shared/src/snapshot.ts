@@ -23,12 +23,18 @@ export interface ListQuery {
   rels?: readonly string[];
 }
 
+/** Where a dated item stands in lists: by its sort key, then its id. */
+export interface Position {
+  sort: string;
+  id: string;
+}
+
 export interface NamingOptions {
   limit?: number;
   /** Only those older than this item. */
-  before?: { sort: string; id: string };
+  before?: Position;
   /** Only those newer than this item, its nearest neighbour first. */
-  after?: { sort: string; id: string };
+  after?: Position;
   /** Only those of this month, `2026-11`. */
   month?: string;
 }
@@ -46,6 +52,8 @@ export interface Snapshot {
   bySlug<Type extends PagedType>(type: Type, slug: string): ItemOf<Type> | undefined;
   /** What lists and plans need of all items of a type, by slug: a tenth of the cost of `all`. */
   slugs(type: PagedType): { slug: string; sort: string | null }[];
+  /** What sitemaps need of a dated type's month, by position. */
+  datesOf(type: PagedType, month: string): { slug: string; sort: string }[];
   /** All items of a type, by id. */
   all<Type extends ItemType>(type: Type): ItemOf<Type>[];
   /** The site settings; undefined only while the snapshot is empty. */
@@ -54,23 +62,31 @@ export interface Snapshot {
   newest<Type extends ItemType>(type: Type, limit: number, month?: string): ItemOf<Type>[];
   /** The months (`2026-11`) in which a dated type has items, newest first. */
   monthsOf(type: ItemType): string[];
-  /** How many items of a dated type a month has. */
-  countOf(type: ItemType, month: string): number;
+  /** How many items of a dated type a month has; only those older than a position where it is given. */
+  countOf(type: ItemType, month: string, before?: Position): number;
   /** Items that name an owner, newest first. */
   naming<Type extends ItemType>(query: ListQuery & { type: Type }, options?: NamingOptions): ItemOf<Type>[];
+  /** The same items by their slugs alone, in any order: a tenth of the cost. '' where the type has none. */
+  slugsNaming(query: ListQuery, options?: NamingOptions): { id: string; slug: string }[];
   /** The months (`2026-11`) in which dated items name an owner, newest first. */
   months(query: ListQuery): string[];
-  /** How many items of a month name an owner. */
-  countNaming(query: ListQuery, month: string): number;
-  /** Items of which a text names the page that has this address, by type and id. */
+  /** How many items of a month name an owner; only those older than a position where it is given. */
+  countNaming(query: ListQuery, month: string, before?: Position): number;
+  /**
+   * Documents of which a text names the page that has this address, or a month or the feed of it, by type and
+   * id: items, and removed ones that send their readers there.
+   */
   linking(address: Address): { type: ItemType; id: string }[];
   /**
    * What became of an address that no live item has: the live item that moved on from it, else the tombstone
    * of the one that had it last. Of several, the one changed last.
    */
   formerly(address: Address): Standing;
+  /** The ids of all that once had an address, live or gone. */
+  formerHolders(address: Address): string[];
   /** Every address that an item once had and no live item has now, each once. */
   formerAddresses(): Address[];
+  tombstone(type: ItemType, id: string): Tombstone | undefined;
   tombstones(): Tombstone[];
 }
 
