@@ -5,6 +5,7 @@ import { inOrder, inReverseOrder, type Placed, rankOf } from './order.ts';
 const page = (path: string): Placed => ({ path, origin: 'page' });
 const release: Placed[] = [
   page('/sitemap.xml'),
+  page('/sitemap/news-2026-11.xml'),
   page('/dong-tai/feed.xml'),
   page('/'),
   page('/dong-tai/2026/11/'),
@@ -28,6 +29,7 @@ test('assets and media come first, then item pages, then lists, then home and fe
     '/',
     '/dong-tai/feed.xml',
     '/sitemap.xml',
+    '/sitemap/news-2026-11.xml',
   ]);
 });
 

@@ -3,7 +3,7 @@
  * lists that link to it, feeds and the sitemap last. Deletions follow after all of it.
  */
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
-import { homePath, parseItemPath, rssPath, sitemapPath } from '@xinglin/shared/paths.js';
+import { homePath, parseItemPath } from '@xinglin/shared/paths.js';
 import type { Origin } from './ports.ts';
 
 /** What the order depends on. */
@@ -15,7 +15,7 @@ export interface Placed {
 /** Smaller first: assets and media, item pages, lists, home and feeds and sitemap. */
 export function rankOf({ path, origin }: Placed): 0 | 1 | 2 | 3 {
   if (origin !== 'page') return 0;
-  if (path === homePath || path === rssPath || path === sitemapPath || path.endsWith('/feed.xml')) return 3;
+  if (path === homePath || path.endsWith('.xml')) return 3;
   const item = parseItemPath(path);
   // A channel's page is the list of its articles.
   return item !== undefined && item.type !== 'channel' ? 1 : 2;

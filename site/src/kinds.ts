@@ -5,7 +5,6 @@
  * under `pages/` whose `getStaticPaths` is `staticPaths('<kind>')` and which shows `viewOf<…View>(Astro)` and
  * nothing else. Styles stand beside their component and are named in `styles/index.css`.
  */
-import { compareCodeUnits } from '@xinglin/shared/canonical.js';
 import { article } from './views/article.ts';
 import { campus } from './views/campus.ts';
 import { campusIndex } from './views/campus-index.ts';
@@ -28,7 +27,7 @@ import { notice } from './views/notice.ts';
 import { pageIndex } from './views/page-index.ts';
 import { rss } from './views/rss.ts';
 import { singlePage } from './views/single-page.ts';
-import { sitemapOf } from './views/sitemap.ts';
+import { sitemap, sitemapPart } from './views/sitemap.ts';
 import { topic } from './views/topic.ts';
 import { topicIndex } from './views/topic-index.ts';
 import { typeKinds } from './views/type-index.ts';
@@ -41,7 +40,7 @@ const consultations = typeKinds('consultation', '健康咨询');
 const tags = groupingKinds('tag', '标签');
 const series = groupingKinds('series', '系列');
 
-const pages: Readonly<Record<string, Kind>> = {
+export const kinds: Readonly<Record<string, Kind>> = {
   article,
   'article-index': articles.index,
   'article-index-month': articles.month,
@@ -71,6 +70,8 @@ const pages: Readonly<Record<string, Kind>> = {
   series: series.one,
   'series-index': series.index,
   'series-month': series.month,
+  sitemap,
+  'sitemap-part': sitemapPart,
   tag: tags.one,
   'tag-index': tags.index,
   'tag-month': tags.month,
@@ -79,13 +80,4 @@ const pages: Readonly<Record<string, Kind>> = {
   video,
   'video-index': videos.index,
   'video-index-month': videos.month,
-};
-
-export const kinds: Readonly<Record<string, Kind>> = {
-  ...pages,
-  sitemap: sitemapOf((snapshot) =>
-    Object.values(pages)
-      .flatMap(({ paths }) => [...paths(snapshot)])
-      .sort(compareCodeUnits),
-  ),
 };

@@ -1,9 +1,9 @@
-/** Which pages there are, and which of them a change may touch. */
+/** Which pages there are, and what each shows. */
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
-import type { Delta } from '@xinglin/shared/delta.js';
-import { type Place, placeOf } from '@xinglin/shared/place.js';
+import { placeOf } from '@xinglin/shared/place.js';
 import { NoSuchView, type Route } from '@xinglin/shared/renderer.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import { formerRoute, formerRoutes, viewOfFormer } from './former-routes.ts';
 import { kinds } from './kinds.ts';
 import { chromeOf } from './views/chrome.ts';
 
@@ -14,33 +14,24 @@ export function plan(snapshot: Snapshot): Route[] {
   for (const [kind, { paths, status = 200 }] of Object.entries(kinds)) {
     for (const path of paths(snapshot)) routes.set(path, { path, kind, status });
   }
+  for (const route of formerRoutes(snapshot)) routes.set(route.path, route);
   return [...routes.values()].sort((a, b) => compareCodeUnits(a.path, b.path));
 }
 
-/** The planned route at a path. */
+/** The planned route at a path: what `plan` says of it, at the cost of this one. */
 export function route(snapshot: Snapshot, path: string): Route | undefined {
   const place = placeOf(path);
-  const kind = place && kinds[place.kind];
-  if (
-    kind === undefined ||
-    snapshot.site() === undefined ||
-    kind.view(snapshot, place as Place) === undefined
-  )
-    return undefined;
-  return { path, kind: place?.kind ?? '', status: kind.status ?? 200 };
+  if (place === undefined || snapshot.site() === undefined) return undefined;
+  const kind = kinds[place.kind];
+  if (kind === undefined) return undefined;
+  const there = kind.has?.(snapshot, place) ?? kind.view(snapshot, place) !== undefined;
+  return there ? { path, kind: place.kind, status: kind.status ?? 200 } : formerRoute(snapshot, place);
 }
 
-/** What stands on every page. */
+/** What stands on every page, and is not told by `affected`. */
 export function frame(snapshot: Snapshot): unknown {
-  return snapshot.site() === undefined ? undefined : chromeOf(snapshot);
-}
-
-/**
- * The paths that a delta may touch. Naming all of them is always right: the digests of their views then tell
- * which pages differ.
- */
-export function affected(snapshot: Snapshot, _delta: Delta): string[] {
-  return plan(snapshot).map(({ path }) => path);
+  const site = snapshot.site();
+  return site && { chrome: chromeOf(snapshot), breadcrumb: site.breadcrumb };
 }
 
 /**
@@ -49,7 +40,7 @@ export function affected(snapshot: Snapshot, _delta: Delta): string[] {
  */
 export function view(snapshot: Snapshot, path: string): unknown {
   const place = placeOf(path);
-  const found = place && kinds[place.kind]?.view(snapshot, place);
+  const found = place && (kinds[place.kind]?.view(snapshot, place) ?? viewOfFormer(snapshot, place));
   if (found === undefined) {
     throw new NoSuchView(
       place === undefined

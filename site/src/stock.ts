@@ -21,12 +21,12 @@ function stockSnapshot(): Snapshot {
   return opened;
 }
 
-/** `export const getStaticPaths = staticPaths('article')`: all planned routes of one kind, with their views. */
-export function staticPaths(kind: string) {
+/** `export const getStaticPaths = staticPaths('article')`: all planned routes of these kinds, with their views. */
+export function staticPaths(...of: string[]) {
   return ({ routePattern }: GetStaticPathsOptions): GetStaticPathsItem[] => {
     const snapshot = stockSnapshot();
     return plan(snapshot)
-      .filter((route) => route.kind === kind)
+      .filter((route) => of.includes(route.kind))
       .map(({ path }) => ({ params: paramsOf(routePattern, path), props: { view: view(snapshot, path) } }));
   };
 }
@@ -44,13 +44,19 @@ export function viewOf<View>(
   return found as View;
 }
 
-/** `/[channel]/[year]/[month]/[...page]` and `/news/2026/11/` give channel, year and month, and no page. */
+/**
+ * `/[channel]/[year]/[month]/[...page]` and `/xin-wen/2026/11/` give channel, year and month, and no page;
+ * `/sitemap/[part].xml` and `/sitemap/undated.xml` the part.
+ */
 function paramsOf(pattern: string, path: string): Record<string, string | undefined> {
   const segments = path.split('/');
   const params: Record<string, string | undefined> = {};
   for (const [index, part] of pattern.split('/').entries()) {
-    const name = /^\[(?:\.{3})?(\w+)\]$/.exec(part)?.[1];
-    if (name !== undefined) params[name] = segments[index] || undefined;
+    const found = /^\[(?<rest>\.{3})?(?<name>\w+)\](?<end>.*)$/.exec(part)?.groups;
+    if (found === undefined) continue;
+    const { rest, name = '', end = '' } = found;
+    const value = segments.slice(index, rest === undefined ? index + 1 : undefined).join('/');
+    params[name] = value.slice(0, value.length - end.length).replace(/\/$/, '') || undefined;
   }
   return params;
 }

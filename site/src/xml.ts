@@ -1,6 +1,6 @@
 /** The XML that machines read: RSS 2.0 and the sitemap. */
 import type { FeedView } from './views/feed.ts';
-import type { SitemapView } from './views/sitemap.ts';
+import type { SitemapIndexView, SitemapView } from './views/sitemap.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -32,7 +32,17 @@ export function rssXml({ title, description, link, self, items }: FeedView): str
   ].join('\n');
 }
 
-/** A sitemap. */
+/** The sitemap of sitemaps. */
+export function sitemapIndexXml({ parts }: SitemapIndexView): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...parts.map((loc) => `<sitemap>${element('loc', loc)}</sitemap>`),
+    '</sitemapindex>\n',
+  ].join('\n');
+}
+
+/** A part of the sitemap. */
 export function sitemapXml({ urls }: SitemapView): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -6,9 +6,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadBundle } from '../../scripts/publisher/adapters/bundle.ts';
 import type { Bundle } from '../../scripts/publisher/ports.ts';
 import { root } from '../../scripts/settings.ts';
-import { Ledger } from '../rigs/ledger.ts';
 import { filesOf, openPublisher } from '../rigs/publisher.ts';
-import { sampleItems } from '../rigs/sample.ts';
+import { sampleLedger } from '../rigs/sample.ts';
 import { temporaryFolder } from '../rigs/temporary.ts';
 import { cleanTree } from '../rigs/two-trees.ts';
 
@@ -34,7 +33,7 @@ function stockBuild(snapshot: string, into: string): Record<string, string> {
 }
 
 /** The sample without its files: their bytes are invented, and no page depends on them. */
-const ledger = new Ledger().put(...sampleItems());
+const ledger = sampleLedger();
 
 test('the stock build of a snapshot equals the publisher’s pages for every planned route', async () => {
   using folder = temporaryFolder();

@@ -10,9 +10,8 @@ import { publish } from '../../scripts/publisher/publish.ts';
 import { openRegistry } from '../../scripts/publisher/static-server/registry.ts';
 import { staticServer } from '../../scripts/publisher/static-server/server.ts';
 import { root } from '../../scripts/settings.ts';
-import { Ledger } from './ledger.ts';
 import { noCms, openPublisher } from './publisher.ts';
-import { sampleItems } from './sample.ts';
+import { sampleLedger } from './sample.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export interface SampleSite extends AsyncDisposable {
@@ -26,11 +25,12 @@ export interface SampleSite extends AsyncDisposable {
 /** Publishes into a folder of its own and listens. @throws Error naming the first page that stumbles. */
 export async function serveSample(): Promise<SampleSite> {
   const folder = temporaryFolder();
-  const items = sampleItems();
+  const ledger = sampleLedger();
+  const items = ledger.items();
   const media = items.filter((item) => item.type === 'media');
   const bundle = await loadBundle(root);
   const workshop = await openPublisher(folder.path, { bundle, cms: drawing(media) });
-  new Ledger().put(...items).applyTo(workshop.snapshot);
+  ledger.applyTo(workshop.snapshot);
   const routes = bundle.renderer.plan(workshop.snapshot);
   const publicUrl = workshop.snapshot.site()?.url ?? '';
   const { pageFaults } = await publish(workshop, { allowMassDeletion: true, full: false });

@@ -3,23 +3,31 @@
  * and looking at the site without a CMS: `node tests/rigs/sample.ts FILE` writes it as a snapshot.
  */
 import { type Item, schemas } from '@xinglin/shared/content/item.js';
-import { formDigest } from '@xinglin/shared/digest.js';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
+import { Ledger } from './ledger.ts';
+import { formerSlugs, removals } from './sample-former.ts';
 import { places } from './sample-places.ts';
 import { stories } from './sample-stories.ts';
 
 /** Every item of the sample, proven against the contract. */
 export function sampleItems(): Item[] {
-  return [...places(), ...stories()].map((item) => schemas[item.type].parse(item) as Item);
+  return [...places(), ...stories()].map((item) => {
+    const former = formerSlugs[item.id];
+    return schemas[item.type].parse({ ...item, ...(former && { formerSlugs: former }) }) as Item;
+  });
+}
+
+/** The sample's history: all its items, and what it took off the site. */
+export function sampleLedger(): Ledger {
+  const ledger = new Ledger().put(...sampleItems());
+  for (const { type, id, ...more } of removals) ledger.remove(type, id, more);
+  return ledger;
 }
 
 /** Writes the sample as a new snapshot at `file`. */
-export function writeSample(file: string, items: readonly Item[] = sampleItems()): void {
+export function writeSample(file: string): void {
   const snapshot = openSnapshot(file, { readOnly: false });
-  snapshot.apply(
-    { kind: 'header', format: 'xinglin-feed/1', epoch: 'sample-epoch', since: 0, revision: items.length },
-    items.map((item, index) => ({ kind: 'put', revision: index + 1, digest: formDigest(item), item })),
-  );
+  sampleLedger().applyTo(snapshot);
   snapshot.close();
 }
 

@@ -69,6 +69,10 @@ export function recording(source: Snapshot): Recording {
       asked(type, `全部${typeNames[type]}的网址和日期`);
       return source.slugs(type);
     },
+    datesOf(type, month) {
+      asked(type, `${month} 的${typeNames[type]}的网址和日期`);
+      return source.datesOf(type, month);
+    },
     all: (type) => many(source.all(type), `全部${typeNames[type]}`),
     site: () => one(source.site(), '站点设置'),
     newest(type, limit, month) {
@@ -79,9 +83,9 @@ export function recording(source: Snapshot): Recording {
       asked(type, `有${typeNames[type]}的月份`);
       return source.monthsOf(type);
     },
-    countOf(type, month) {
+    countOf(type, month, before) {
       asked(type, `${month} 有多少条${typeNames[type]}`);
-      return source.countOf(type, month);
+      return source.countOf(type, month, before);
     },
     naming(query, options = {}) {
       const when = options.month ?? (options.before ? '更早的' : options.after ? '更晚的' : '');
@@ -90,13 +94,17 @@ export function recording(source: Snapshot): Recording {
         `${ownerOf(query.owner)}下${when}的${typeNames[query.type]}`.replace('的的', '的'),
       );
     },
+    slugsNaming(query, options) {
+      asked(query.type, `${ownerOf(query.owner)}下的${typeNames[query.type]}的网址`);
+      return source.slugsNaming(query, options);
+    },
     months(query) {
       asked(query.type, `${ownerOf(query.owner)}下有${typeNames[query.type]}的月份`);
       return source.months(query);
     },
-    countNaming(query, month) {
+    countNaming(query, month, before) {
       asked(query.type, `${ownerOf(query.owner)}下 ${month} 有多少条${typeNames[query.type]}`);
-      return source.countNaming(query, month);
+      return source.countNaming(query, month, before);
     },
     linking(address) {
       asked(address.type, `谁链接到${typeNames[address.type]} ${address.slug}`);
@@ -108,12 +116,10 @@ export function recording(source: Snapshot): Recording {
       else asked(address.type, `网址 ${address.slug} 从前是谁的`);
       return standing;
     },
-    formerAddresses() {
-      return source.formerAddresses();
-    },
-    tombstones() {
-      return source.tombstones();
-    },
+    formerAddresses: () => source.formerAddresses(),
+    formerHolders: (address) => source.formerHolders(address),
+    tombstone: (type, id) => source.tombstone(type, id),
+    tombstones: () => source.tombstones(),
   };
   return { snapshot, reads: () => [...reads.values()], questions: () => [...questions.values()] };
 }

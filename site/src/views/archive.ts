@@ -5,12 +5,12 @@
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
 import { monthPath } from '@xinglin/shared/paths.js';
 import type { Place } from '@xinglin/shared/place.js';
-import type { ListQuery, Snapshot } from '@xinglin/shared/snapshot.js';
+import type { ListQuery, Position, Snapshot } from '@xinglin/shared/snapshot.js';
 import { entryOf, type ListEntry, type Listed, newestFirst } from './listing.ts';
 
 /** How many items an index shows, and a page of a month. */
 export const indexSize = 20;
-const monthSize = 50;
+export const monthSize = 50;
 
 /** What a list holds: all articles and notices that name its owner. */
 export type Owner = ListQuery['owner'];
@@ -31,7 +31,7 @@ export interface MonthList {
   older?: MonthLink;
 }
 
-const listedTypes = ['article', 'notice'] as const;
+export const listedTypes = ['article', 'notice'] as const;
 
 function itemsOf(snapshot: Snapshot, owner: Owner, options: { limit?: number; month?: string }): Listed[] {
   return newestFirst(
@@ -40,7 +40,7 @@ function itemsOf(snapshot: Snapshot, owner: Owner, options: { limit?: number; mo
 }
 
 /** An article belongs to a list by these relations; not, for instance, by having it as a source. */
-const listRels = ['channel', 'alsoIn', 'tags', 'series'] as const;
+export const listRels = ['channel', 'alsoIn', 'tags', 'series'] as const;
 
 /** The newest items of a list. */
 export function newestOf(snapshot: Snapshot, owner: Owner, limit = indexSize): Listed[] {
@@ -52,7 +52,8 @@ export function monthsOf(snapshot: Snapshot, owner: Owner, listPath: string): Mo
   return monthLinks(monthNames(snapshot, owner), listPath);
 }
 
-function monthNames(snapshot: Snapshot, owner: Owner): string[] {
+/** The months in which a list holds anything, in no order. */
+export function monthNames(snapshot: Snapshot, owner: Owner): string[] {
   return [...new Set(listedTypes.flatMap((type) => snapshot.months({ owner, type, rels: listRels })))];
 }
 
@@ -65,14 +66,22 @@ export function monthLinks(months: Iterable<string>, listPath: string): MonthLin
 
 /** The paths of all months of a list and of their pages. */
 export function archivePaths(snapshot: Snapshot, owner: Owner, listPath: string): string[] {
-  return monthNames(snapshot, owner).flatMap((month) => {
-    const counts = listedTypes.map((type) => snapshot.countNaming({ owner, type, rels: listRels }, month));
-    return pagesOf(
-      counts.reduce((sum, count) => sum + count, 0),
-      listPath,
-      month,
-    );
-  });
+  return monthNames(snapshot, owner).flatMap((month) =>
+    pagesOf(countIn(snapshot, owner, month), listPath, month),
+  );
+}
+
+/** Whether a list has this page of this month. */
+export function hasMonth(snapshot: Snapshot, owner: Owner, { month, page }: Place): boolean {
+  return page <= pageCount(countIn(snapshot, owner, month));
+}
+
+/** How many items of a month a list holds; only those older than a position where it is given. */
+export function countIn(snapshot: Snapshot, { type, id }: Owner, month: string, before?: Position): number {
+  const counts = listedTypes.map((from) =>
+    snapshot.countNaming({ owner: { type, id }, type: from, rels: listRels }, month, before),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** One page of a month; undefined where the list has no such page. */
@@ -115,6 +124,10 @@ export function pageOfMonth<Item>(
 
 /** The paths of a month's pages, the first one first. */
 export function pagesOf(count: number, listPath: string, month: string): string[] {
-  const pages = Math.max(1, Math.ceil(count / monthSize));
-  return Array.from({ length: pages }, (_, index) => monthPath(listPath, month, index + 1));
+  return Array.from({ length: pageCount(count) }, (_, index) => monthPath(listPath, month, index + 1));
+}
+
+/** How many pages a month of so many items has. */
+export function pageCount(count: number): number {
+  return Math.ceil(count / monthSize);
 }

@@ -12,7 +12,7 @@ import type { ListQuery, Snapshot } from '@xinglin/shared/snapshot.js';
 import { inOrder } from './channel-tree.ts';
 
 /** How many entries derived ones fill a tab up to; hand-picked ones are all shown. */
-const enough = 6;
+export const enough = 6;
 
 export interface RelatedEntry {
   path: string;

@@ -8,7 +8,7 @@ import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { bodyHtml, excerptOf } from './body.ts';
 import { wayTo } from './channel-tree.ts';
 import { isoDate } from './dates.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { coverOf } from './listing.ts';
 import { type Crumb, type PageView, pageOf } from './page.ts';
 
@@ -47,7 +47,7 @@ export interface ArticleView extends PageView {
 }
 
 export const article: Kind<ArticleView> = {
-  paths: (snapshot) => snapshot.slugs('article').map(({ slug }) => itemPath('article', slug)),
+  ...itemPages('article'),
   view(snapshot, place) {
     const found = snapshot.bySlug('article', place.slug);
     return found && viewOf(snapshot, found);

@@ -4,7 +4,7 @@ import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
 import { bodyHtml, excerptOf } from './body.ts';
 import { inOrder } from './channel-tree.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLink } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
 
@@ -19,7 +19,7 @@ export interface CampusView extends PageView {
 }
 
 export const campus: Kind<CampusView> = {
-  paths: (snapshot) => snapshot.slugs('campus').map(({ slug }) => itemPath('campus', slug)),
+  ...itemPages('campus'),
   view(snapshot, place) {
     const found = snapshot.bySlug('campus', place.slug);
     if (found === undefined) return undefined;

@@ -10,6 +10,10 @@ export const channelFeed: Kind<FeedView> = {
     shownChannels(snapshot)
       .filter((channel) => hasFeed(snapshot, channel))
       .map(({ slug }) => feedPath(itemPath('channel', slug))),
+  has(snapshot, place) {
+    const channel = snapshot.bySlug('channel', place.slug);
+    return channel !== undefined && hasFeed(snapshot, channel);
+  },
   view(snapshot, place) {
     const channel = snapshot.bySlug('channel', place.slug);
     if (channel === undefined || !hasFeed(snapshot, channel)) return undefined;

@@ -6,7 +6,8 @@ import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { onceAVersion } from './once.ts';
 import type { Crumb } from './page.ts';
 
-const held = ['article', 'notice', 'page'] as const;
+/** What a channel shows by being there. */
+export const held = ['article', 'notice', 'page'] as const;
 
 /** In the office's order. */
 export function inOrder<Item extends { order: number; id: string }>(items: readonly Item[]): Item[] {

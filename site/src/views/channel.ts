@@ -24,6 +24,10 @@ export interface ChannelView extends PageView {
 
 export const channel: Kind<ChannelView> = {
   paths: (snapshot) => shownChannels(snapshot).map(pathOf),
+  has(snapshot, place) {
+    const found = snapshot.bySlug('channel', place.slug);
+    return found !== undefined && isShown(snapshot, found);
+  },
   view(snapshot, place) {
     const found = snapshot.bySlug('channel', place.slug);
     return found && isShown(snapshot, found) ? viewOf(snapshot, found) : undefined;

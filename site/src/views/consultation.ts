@@ -1,7 +1,7 @@
 /** A consultation: a question without its asker, and a doctor's answer. */
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import { bodyHtml, excerptOf } from './body.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLink, nameLinks } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
 
@@ -17,7 +17,7 @@ export interface ConsultationView extends PageView {
 }
 
 export const consultation: Kind<ConsultationView> = {
-  paths: (snapshot) => snapshot.slugs('consultation').map(({ slug }) => itemPath('consultation', slug)),
+  ...itemPages('consultation'),
   view(snapshot, place) {
     const found = snapshot.bySlug('consultation', place.slug);
     if (found === undefined) return undefined;

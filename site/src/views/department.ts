@@ -6,7 +6,7 @@ import { bodyHtml, excerptOf } from './body.ts';
 import { inOrder } from './channel-tree.ts';
 import { consultationEntry, videoEntry } from './dated-entries.ts';
 import { type DoctorGroup, doctorsIn, groupDoctors } from './doctors.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { articleEntry, type ListEntry } from './listing.ts';
 import { type NamedLink, nameLink, nameLinks } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
@@ -38,7 +38,7 @@ export interface DepartmentView extends PageView {
 }
 
 export const department: Kind<DepartmentView> = {
-  paths: (snapshot) => snapshot.slugs('department').map(({ slug }) => itemPath('department', slug)),
+  ...itemPages('department'),
   view(snapshot, place) {
     const found = snapshot.bySlug('department', place.slug);
     return found && viewOf(snapshot, found);

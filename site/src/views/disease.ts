@@ -4,7 +4,7 @@ import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { bodyHtml, excerptOf } from './body.ts';
 import { byRank, type DoctorCard, doctorCard } from './doctors.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { articleEntry, type ListEntry } from './listing.ts';
 import { type NamedLink, nameLink, nameLinks } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
@@ -23,7 +23,7 @@ export interface DiseaseView extends PageView {
 }
 
 export const disease: Kind<DiseaseView> = {
-  paths: (snapshot) => snapshot.slugs('disease').map(({ slug }) => itemPath('disease', slug)),
+  ...itemPages('disease'),
   view(snapshot, place) {
     const found = snapshot.bySlug('disease', place.slug);
     return found && viewOf(snapshot, found);

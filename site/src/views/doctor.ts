@@ -7,7 +7,7 @@ import { bodyHtml } from './body.ts';
 import { type ClinicTable, clinicTables } from './clinics.ts';
 import { consultationEntry, videoEntry } from './dated-entries.ts';
 import { photoOf } from './doctors.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { articleEntry, type ListEntry } from './listing.ts';
 import { type NamedLink, nameLink, nameLinks } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
@@ -35,7 +35,7 @@ export interface DoctorView extends PageView {
 }
 
 export const doctor: Kind<DoctorView> = {
-  paths: (snapshot) => snapshot.slugs('doctor').map(({ slug }) => itemPath('doctor', slug)),
+  ...itemPages('doctor'),
   view(snapshot, place) {
     const found = snapshot.bySlug('doctor', place.slug);
     return found && viewOf(snapshot, found);

@@ -7,6 +7,8 @@ import { rssDate } from './dates.ts';
 import { coverOf, type Listed } from './listing.ts';
 
 export interface FeedView {
+  /** Where the feed moved on from the address at which it is asked for. */
+  status?: 301;
   title: string;
   description: string;
   /** Absolute address of the page that this is the feed of, and of the feed itself. */

@@ -1,7 +1,7 @@
 /** Tags and series: a name, a few words, the newest 20 and the months, all alike. */
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
-import { archivePaths, type MonthLink, monthsOf, newestOf } from './archive.ts';
-import type { Kind } from './kind.ts';
+import { archivePaths, hasMonth, type MonthLink, monthsOf, newestOf } from './archive.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { entryOf, type ListEntry } from './listing.ts';
 import { type ListMonthView, listMonth } from './month.ts';
 import { type Crumb, type PageView, pageOf } from './page.ts';
@@ -28,7 +28,7 @@ export function groupingKinds(
   const way: Crumb[] = [{ label, path: indexPath(type) }];
   return {
     one: {
-      paths: (snapshot) => snapshot.all(type).map(({ slug }) => itemPath(type, slug)),
+      ...itemPages(type),
       view(snapshot, place) {
         const found = snapshot.bySlug(type, place.slug);
         if (found === undefined) return undefined;
@@ -50,6 +50,10 @@ export function groupingKinds(
     month: {
       paths: (snapshot) =>
         snapshot.all(type).flatMap((found) => archivePaths(snapshot, found, itemPath(type, found.slug))),
+      has(snapshot, place) {
+        const found = snapshot.bySlug(type, place.slug);
+        return found !== undefined && hasMonth(snapshot, found, place);
+      },
       view(snapshot, place) {
         const found = snapshot.bySlug(type, place.slug);
         if (found === undefined) return undefined;

@@ -66,10 +66,10 @@ export const home: Kind<HomeView> = {
 function errandsOf(snapshot: Snapshot): Link[] {
   const site = snapshot.site();
   const registration = site?.registrationUrl && liveUrl(snapshot, site.registrationUrl);
-  const has = (type: 'notice' | 'doctor' | 'campus') => snapshot.all(type).length > 0;
+  const has = (type: 'doctor' | 'campus') => snapshot.slugs(type).length > 0;
   return [
     ...(registration ? [{ label: '挂号', url: registration }] : []),
-    ...(has('notice') ? [{ label: '停诊', url: indexPath('notice') }] : []),
+    ...(snapshot.newest('notice', 1).length > 0 ? [{ label: '停诊', url: indexPath('notice') }] : []),
     ...(has('doctor') ? [{ label: '出诊', url: indexPath('doctor') }] : []),
     ...(site?.phone ? [{ label: '电话', url: `tel:${site.phone.replace(/[^\d+]/g, '')}` }] : []),
     ...(has('campus') ? [{ label: '怎么走', url: indexPath('campus') }] : []),

@@ -1,6 +1,6 @@
 /** Links that the office typed into settings and slots. */
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
-import { linkOf } from './body.ts';
+import { leadsTo } from './fate.ts';
 
 export interface Link {
   label: string;
@@ -17,5 +17,5 @@ export function liveLinks<Entry extends Link>(snapshot: Snapshot, links: readonl
 
 /** An address as it stands, or a path of this site as it is spelled now; undefined where nothing is there. */
 export function liveUrl(snapshot: Snapshot, url: string): string | undefined {
-  return url.startsWith('/') ? linkOf(snapshot, url) : url;
+  return url.startsWith('/') ? leadsTo(snapshot, url) : url;
 }

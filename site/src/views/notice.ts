@@ -6,7 +6,7 @@ import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { bodyHtml, excerptOf } from './body.ts';
 import { wayTo } from './channel-tree.ts';
 import { dayLabel, isoDate } from './dates.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLink } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
 import { type SuspensionView, suspensionView } from './suspensions.ts';
@@ -28,7 +28,7 @@ export interface NoticeView extends PageView {
 }
 
 export const notice: Kind<NoticeView> = {
-  paths: (snapshot) => snapshot.slugs('notice').map(({ slug }) => itemPath('notice', slug)),
+  ...itemPages('notice'),
   view(snapshot, place) {
     const found = snapshot.bySlug('notice', place.slug);
     return found && viewOf(snapshot, found);

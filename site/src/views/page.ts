@@ -11,6 +11,8 @@ export interface Head {
   /** Absolute address of the picture that link previews show. */
   image?: string;
   article?: boolean;
+  /** Set where search engines are to leave the page out although it names another as its own. */
+  noindex?: boolean;
   /** RSS feed of this page's list. */
   feed?: { title: string; path: string };
   /** Further `<meta name content>`. */

@@ -3,7 +3,7 @@ import { itemPath } from '@xinglin/shared/paths.js';
 import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { bodyHtml, excerptOf } from './body.ts';
 import { inOrder, wayTo } from './channel-tree.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLink } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
 
@@ -19,7 +19,7 @@ export interface SinglePageView extends PageView {
 }
 
 export const singlePage: Kind<SinglePageView> = {
-  paths: (snapshot) => snapshot.slugs('page').map(({ slug }) => itemPath('page', slug)),
+  ...itemPages('page'),
   view(snapshot, place) {
     const found = snapshot.bySlug('page', place.slug);
     if (found === undefined) return undefined;

@@ -5,7 +5,7 @@ import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { bodyHtml, excerptOf } from './body.ts';
 import { dayLabel } from './dates.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { articleEntry, type ListEntry } from './listing.ts';
 import { type PageView, pageOf } from './page.ts';
 
@@ -19,7 +19,7 @@ export interface TopicView extends PageView {
 }
 
 export const topic: Kind<TopicView> = {
-  paths: (snapshot) => snapshot.slugs('topic').map(({ slug }) => itemPath('topic', slug)),
+  ...itemPages('topic'),
   view(snapshot, place) {
     const found = snapshot.bySlug('topic', place.slug);
     return found && viewOf(snapshot, found);

@@ -2,7 +2,7 @@
 import type { ItemOf } from '@xinglin/shared/content/item.js';
 import { indexPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
-import { type MonthLink, monthLinks, pageOfMonth, pagesOf } from './archive.ts';
+import { type MonthLink, monthLinks, pageCount, pageOfMonth, pagesOf } from './archive.ts';
 import { consultationEntry, videoDetail, videoEntry } from './dated-entries.ts';
 import { monthLabel } from './dates.ts';
 import type { Kind } from './kind.ts';
@@ -54,6 +54,7 @@ export function typeKinds<Type extends DatedType>(
     month: {
       paths: (snapshot) =>
         snapshot.monthsOf(type).flatMap((month) => pagesOf(snapshot.countOf(type, month), path, month)),
+      has: (snapshot, { month, page }) => page <= pageCount(snapshot.countOf(type, month)),
       view(snapshot, place) {
         const items = snapshot.newest(type, -1, place.month);
         const list = pageOfMonth(items, links(snapshot), path, place, (item) =>

@@ -4,7 +4,7 @@ import { downloadPathOf, isPicture, pictureOf } from '@xinglin/shared/pictures.j
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { bodyHtml } from './body.ts';
 import { durationLabel } from './dated-entries.ts';
-import type { Kind } from './kind.ts';
+import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLinks } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
 
@@ -32,7 +32,7 @@ export interface Player {
 }
 
 export const video: Kind<VideoView> = {
-  paths: (snapshot) => snapshot.slugs('video').map(({ slug }) => itemPath('video', slug)),
+  ...itemPages('video'),
   view(snapshot, place) {
     const found = snapshot.bySlug('video', place.slug);
     if (found === undefined) return undefined;

@@ -3,6 +3,6 @@ import { staticPaths, viewOf } from '../../stock.ts';
 import type { FeedView } from '../../views/feed.ts';
 import { rssXml, xmlResponse } from '../../xml.ts';
 
-export const getStaticPaths = staticPaths('channel-feed');
+export const getStaticPaths = staticPaths('channel-feed', 'moved-feed');
 
 export const GET: APIRoute = (context) => xmlResponse(rssXml(viewOf<FeedView>(context)));

@@ -1,0 +1,52 @@
+/** What a change of a doctor may touch. */
+import { compareCodeUnits } from '@xinglin/shared/canonical.js';
+import type { Doctor } from '@xinglin/shared/content/doctor.js';
+import { enough } from '../views/article-related.ts';
+import { differs, type Forms, idOf, namedBy, present } from './forms.ts';
+import { unitRels } from './neighbours.ts';
+import type { Scope } from './scope.ts';
+import { suspensionsNaming } from './units.ts';
+
+export function doctor(scope: Scope, forms: Forms<'doctor'>): void {
+  const owner = { type: 'doctor', id: idOf(forms) } as const;
+  const named = differs(forms, ({ slug, name }) => [slug, name]);
+  const titled = named || differs(forms, ({ title }) => title);
+  const seen = titled || differs(forms, ({ status, order }) => [status, order]);
+  const carded = seen || differs(forms, (one) => [one.teachingTitle, one.post, one.specialties, one.photo]);
+  if (named) suspensionsNaming(scope, owner);
+  if (named) scope.naming(owner, 'notice');
+  if (titled) for (const type of ['article', 'video', 'consultation'] as const) scope.naming(owner, type);
+  if (carded) doctorCards(scope, present(forms));
+  if (carded || differs(forms, ({ pinyin }) => pinyin)) scope.index('doctor');
+  for (const { id, moved } of namedBy(forms, ({ departments }) => departments)) {
+    if (moved) scope.page('department', id);
+    if (moved || seen) articlesOfUnit(scope, id, present(forms));
+  }
+  if (differs(forms, ({ departments }) => departments)) scope.index('doctor');
+}
+
+/** Wherever doctors are shown as cards. */
+export function doctorCards(scope: Scope, forms: readonly Doctor[]): void {
+  for (const form of forms) {
+    scope.page('department', ...form.departments);
+    scope.naming(form, 'disease');
+  }
+  scope.index('doctor');
+}
+
+/**
+ * Articles of a department show its first doctors. Places among those who work there now tell whether he was
+ * or is one of them, for the reason given in `neighbours.ts`.
+ */
+function articlesOfUnit(scope: Scope, id: string, forms: readonly Doctor[]): void {
+  const owner = { type: 'department', id } as const;
+  const now = scope.snapshot.naming({ owner, type: 'doctor', rels: ['departments'] });
+  const shown = forms.some((form) => {
+    if (form.status !== '在职' || !form.departments.includes(id)) return false;
+    const ahead = now.filter(
+      (one) => one.status === '在职' && (one.order - form.order || compareCodeUnits(one.id, form.id)) < 0,
+    );
+    return ahead.length < enough;
+  });
+  if (shown) scope.naming(owner, 'article', unitRels);
+}
