@@ -22,7 +22,7 @@ const command: Command = {
     once: { type: 'boolean', description: '只发布一次（默认就是这样，写给脚本看）' },
     'dry-run': { type: 'boolean', description: '只说会改动什么，什么也不写' },
     full: { type: 'boolean', description: '重新取得全部内容，重新生成全部页面' },
-    'accept-shrink': { type: 'boolean', description: '内容大量减少或内容库更换时，确认无误后继续' },
+    'allow-mass-deletion': { type: 'boolean', description: '内容大量减少或内容库更换时，确认无误后继续' },
     into: { type: 'string', description: '把当前快照的整个网站写进一个文件夹，不取更新、不动线上' },
   },
   notes: '有内容被搁置（不符合约定、图片损坏等）时，其余照常发布，退出码为 1。',
@@ -41,7 +41,10 @@ async function publishNow(values: CommandInput['values']): Promise<number> {
     spool: settings.paths.publisher,
   });
   const log = lineLog(process.stderr);
-  const options = { acceptShrink: values['accept-shrink'] === true, full: values['full'] === true };
+  const options = {
+    allowMassDeletion: values['allow-mass-deletion'] === true,
+    full: values['full'] === true,
+  };
   const workshop = await openWorkshop(settings.paths, bundle, cms, log, settings);
   try {
     if (values['dry-run'] === true) {
@@ -51,7 +54,7 @@ async function publishNow(values: CommandInput['values']): Promise<number> {
     }
     const synced = await sync(cms, workshop.snapshot, workshop.state, options);
     await patrol(workshop);
-    const published = await publish(workshop, { allowMassDeletion: options.acceptShrink, full: options.full });
+    const published = await publish(workshop, { ...options, overridden: synced.overridden });
     const waiting = await deliver(cms, workshop.state, log);
     const report = publishedReport(synced, published, workshop.state.quarantined(), waiting);
     process.stdout.write(`${report.text}\n`);
@@ -62,7 +65,7 @@ async function publishNow(values: CommandInput['values']): Promise<number> {
 }
 
 async function into(values: CommandInput['values']): Promise<number> {
-  const clash = ['dry-run', 'full', 'accept-shrink'].find((name) => values[name] === true);
+  const clash = ['dry-run', 'full', 'allow-mass-deletion'].find((name) => values[name] === true);
   if (clash !== undefined) {
     throw new CommandFault(
       `--into 不能和 --${clash} 一起用。`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureBrake, historyBrake, shrinkBrake, vanishBrake } from './brakes.ts';
+import { failureBrake, historyBrake, overridden, shrinkBrake, stop, vanishBrake } from './brakes.ts';
 
 const header = {
   kind: 'header',
@@ -15,13 +15,11 @@ test('an empty snapshot follows any history', () => {
 });
 
 test('another epoch stops and names both', () => {
-  expect(historyBrake({ epoch: 'epoch-b2', revision: 3 }, header)).toMatch(
-    /epoch-b2.*epoch-a1.*--accept-shrink/,
-  );
+  expect(historyBrake({ epoch: 'epoch-b2', revision: 3 }, header)).toMatch(/epoch-b2.*epoch-a1/);
 });
 
 test('a head that went backwards stops and names both revisions', () => {
-  expect(historyBrake({ epoch: 'epoch-a1', revision: 41 }, header)).toMatch(/41.*40.*--accept-shrink/);
+  expect(historyBrake({ epoch: 'epoch-a1', revision: 41 }, header)).toMatch(/41.*40/);
   expect(historyBrake({ epoch: 'epoch-a1', revision: 40 }, header)).toBeUndefined();
 });
 
@@ -30,6 +28,13 @@ test('content that shrinks by more than half and more than twenty stops', () => 
   expect(shrinkBrake(100, 50)).toBeUndefined();
   expect(shrinkBrake(21, 0)).toMatch(/21.*0/);
   expect(shrinkBrake(20, 0)).toBeUndefined();
+});
+
+test('a brake that holds says how to go on, and one that was released says by what', () => {
+  expect(stop('少了一半。').message).toBe(
+    '少了一半。网站没有改动。确认无误后，用 pnpm publish-site --allow-mass-deletion 继续。',
+  );
+  expect(overridden('少了一半。')).toBe('用 --allow-mass-deletion 放行：少了一半。');
 });
 
 const none = new Set<string>();
@@ -51,6 +56,7 @@ test('pages that the office took down do not count', () => {
 
 test('a site that loses its last page stops, however small it was', () => {
   expect(vanishBrake({ pagesBefore: 2, vanished: pages(2), explained: none })).toMatch(/2/);
+  expect(vanishBrake({ pagesBefore: 2, vanished: pages(2), explained: new Set(pages(2)) })).toMatch(/2/);
   expect(vanishBrake({ pagesBefore: 0, vanished: [], explained: none })).toBeUndefined();
 });
 

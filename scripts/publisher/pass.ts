@@ -1,8 +1,8 @@
 /** A pass, once it is known what to look at: staged, applied, finished. */
 import { apply, placeFor } from './apply.ts';
-import { vanishBrake } from './brakes.ts';
+import { overridden, stop, vanishBrake } from './brakes.ts';
 import { attribute } from './causes.ts';
-import { BrakeFault } from './faults.ts';
+import { explainedPaths } from './explained.ts';
 import type { PageFault } from './look.ts';
 import type { Counts, FinishedPass, Release, ReleaseKind } from './ports.ts';
 import { forgetOldReleases } from './prune.ts';
@@ -129,14 +129,21 @@ function findingsOf(before: Survey, staged: Staged): Map<string, readonly Findin
   return new Map([...none, ...staged.findings]);
 }
 
-/** Holds where pages vanish that nobody took down. Answers what the release notes of an overridden brake. */
-function brake({ bundle, snapshot }: Workshop, before: Survey, options: PublishOptions): string | undefined {
+/** Holds where pages vanish that nobody took down. Answers what the release notes of released brakes. */
+function brake(workshop: Workshop, before: Survey, options: PublishOptions): string | undefined {
+  const held = vanishing(workshop, before);
+  if (held !== undefined && !options.allowMassDeletion) throw stop(held);
+  const released = [...(options.overridden ?? []), ...(held === undefined ? [] : [held])];
+  if (released.length === 0) return undefined;
+  const note = overridden(released.join(''));
+  workshop.log('warn', 'brake-released', note, { release: (before.last?.number ?? 0) + 1 });
+  return note;
+}
+
+function vanishing({ bundle, snapshot }: Workshop, before: Survey): string | undefined {
   const vanished = before.lost.filter(({ origin }) => origin === 'page').map(({ path }) => path);
   if (vanished.length === 0) return undefined;
-  const explained = new Set(bundle.renderer.affected(snapshot, removalsIn(before.delta)));
+  const explained = explainedPaths(bundle.renderer, snapshot, before.delta);
   const pagesBefore = before.last?.counts.pages ?? vanished.length;
-  const held = vanishBrake({ pagesBefore, vanished, explained });
-  if (held === undefined) return undefined;
-  if (!options.allowMassDeletion) throw new BrakeFault(held, '刹车已拉住：网站照旧，什么也没有删除。');
-  return `允许大量删除（${vanished.length} 页）`;
+  return vanishBrake({ pagesBefore, vanished, explained });
 }

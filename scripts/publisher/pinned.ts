@@ -21,7 +21,7 @@ export async function publishPinned(workshop: Workshop, options: PublishOptions)
     return { release: last, made: false, counts, pageFaults: [], mediaProblems: [], findings: [] };
   }
   const before = await surveyPart(workshop, delta);
-  return pass(workshop, { ...before, last, frame: last.frame }, { ...options, allowMassDeletion: true });
+  return pass(workshop, { ...before, last, frame: last.frame }, options);
 }
 
 /** The pages that urgent changes touch, and every live page that mentions a removed item. */

@@ -22,7 +22,7 @@ export interface Preview {
 export async function preview(
   { bundle, snapshot, state, now }: Workshop,
   cms: Pick<Cms, 'feed'>,
-  options: { acceptShrink: boolean; full: boolean },
+  options: { allowMassDeletion: boolean; full: boolean },
 ): Promise<Preview> {
   const folder = mkdtempSync(join(tmpdir(), 'xinglin-preview-'));
   const copy = join(folder, 'snapshot.db');

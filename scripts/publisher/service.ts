@@ -101,7 +101,7 @@ async function serve(workshop: Workshop, options: ServiceOptions, succeeded: () 
 async function syncAndPass(workshop: Workshop, options: ServiceOptions): Promise<void> {
   const { snapshot, state, log } = workshop;
   const synced = await sync(options.cms, snapshot, state, {
-    acceptShrink: false,
+    allowMassDeletion: false,
     full: false,
     signal: options.signal,
   });

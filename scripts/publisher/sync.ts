@@ -3,15 +3,15 @@ import type { QuarantinedItem } from '@xinglin/shared/feed.js';
 import { FeedFault } from '@xinglin/shared/feed-fault.js';
 import type { TakenFeed } from '@xinglin/shared/feed-rows.js';
 import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
-import { emptyBrake, historyBrake, shrinkBrake } from './brakes.ts';
-import { BrakeFault, SyncFault } from './faults.ts';
+import { emptyBrake, historyBrake, shrinkBrake, stop } from './brakes.ts';
+import { SyncFault } from './faults.ts';
 import type { ReceivedFeed } from './feed-port.ts';
 import type { Cms, State } from './ports.ts';
 import type { OnProgress } from './progress-port.ts';
 
 export interface SyncOptions {
   /** The person has seen the brake's sentence and wants to go on. */
-  acceptShrink: boolean;
+  allowMassDeletion: boolean;
   /** Read everything anew instead of what changed. */
   full: boolean;
   signal?: AbortSignal;
@@ -24,6 +24,8 @@ export interface Synced {
   puts: number;
   tombstones: number;
   quarantined: QuarantinedItem[];
+  /** The brakes that a person released. */
+  overridden: string[];
 }
 
 /**
@@ -42,8 +44,9 @@ export async function sync(
     const brake = historyBrake(snapshot, feed.header);
     if (brake === undefined) return await takeUp(feed, since === 0, snapshot, state, options);
     await feed[Symbol.asyncDispose]();
-    if (!options.acceptShrink) throw stop(brake);
-    return await takeUp(await read(cms, 0, options), true, snapshot, state, options);
+    if (!options.allowMassDeletion) throw stop(brake);
+    const synced = await takeUp(await read(cms, 0, options), true, snapshot, state, options);
+    return { ...synced, overridden: [brake, ...synced.overridden] };
   } catch (error) {
     if (!(error instanceof FeedFault)) throw error;
     throw new SyncFault(
@@ -73,10 +76,11 @@ async function takeUp(
   whole: boolean,
   snapshot: WritableSnapshot,
   state: Pick<State, 'quarantine'>,
-  { acceptShrink, signal, onProgress }: SyncOptions,
+  { allowMassDeletion, signal, onProgress }: SyncOptions,
 ): Promise<Synced> {
   await using feed = received;
   const from = snapshot.revision;
+  const overridden: string[] = [];
   const { puts, tombstones, quarantined } = await feed.into(snapshot, {
     whole,
     signal,
@@ -84,14 +88,11 @@ async function takeUp(
     judge(taken: TakenFeed) {
       const empty = whole ? emptyBrake(taken.before, feed.count) : undefined;
       const brake = empty ?? shrinkBrake(taken.before, taken.after);
-      if (brake !== undefined && !acceptShrink) throw stop(brake);
+      if (brake !== undefined && !allowMassDeletion) throw stop(brake);
+      if (brake !== undefined) overridden.push(brake);
       // Quarantine first: a crash between the two repeats both, because the cursor has not moved.
       state.quarantine(taken.quarantined, taken.named ?? 'all others');
     },
   });
-  return { from, revision: feed.header.revision, puts, tombstones, quarantined };
-}
-
-function stop(sentence: string): BrakeFault {
-  return new BrakeFault(sentence, '刹车已拉住：网站照旧，什么也没有删除。');
+  return { from, revision: feed.header.revision, puts, tombstones, quarantined, overridden };
 }

@@ -35,6 +35,8 @@ export interface PassProgress {
 export interface PublishOptions {
   /** A person has seen the brake's sentence and wants to go on. */
   allowMassDeletion: boolean;
+  /** The brakes that were released for the content at hand, before this pass. */
+  overridden?: readonly string[];
   /** Render and write everything, whatever is known. */
   full: boolean;
   /** `false` writes no compressed files. */

@@ -152,9 +152,9 @@ test('another CMS behind the same address stops, and goes on when accepted', asy
       return publishSite();
     },
     /内容库换了.*ledger-epoch-1.*another-epoch/,
-    /--accept-shrink/,
+    /--allow-mass-deletion/,
   );
-  expect((await publishSite(['--accept-shrink'])).code).toBe(0);
+  expect((await publishSite(['--allow-mass-deletion'])).code).toBe(0);
 });
 
 test('most pages gone at once stops, and goes on when accepted', async () => {
@@ -165,9 +165,9 @@ test('most pages gone at once stops, and goes on when accepted', async () => {
       return publishSite();
     },
     /内容从 75 条减到 15 条/,
-    /--accept-shrink/,
+    /--allow-mass-deletion/,
   );
-  expect((await publishSite(['--accept-shrink'])).code).toBe(0);
+  expect((await publishSite(['--allow-mass-deletion'])).code).toBe(0);
   expect(live()['news/n1/index.html']).toBeUndefined();
 });
 

@@ -26,8 +26,8 @@ afterEach(async () => {
 });
 
 const cms = (secret = token) => httpCms({ url: server.url, token: secret });
-const syncNow = (more: { acceptShrink?: boolean; full?: boolean } = {}) =>
-  sync(cms(), snapshot, state, { acceptShrink: false, full: false, ...more });
+const syncNow = (more: { allowMassDeletion?: boolean; full?: boolean } = {}) =>
+  sync(cms(), snapshot, state, { allowMassDeletion: false, full: false, ...more });
 const answerWith = (status: number, body: string) => {
   server.meddle = (_request, response) => {
     response.writeHead(status).end(body);
@@ -129,7 +129,7 @@ test.each([
     return true;
   };
   const impatient = httpCms({ url: server.url, token, second: 10 });
-  const given = sync(impatient, snapshot, state, { acceptShrink: false, full: false });
+  const given = sync(impatient, snapshot, state, { allowMassDeletion: false, full: false });
   await expect(given).rejects.toMatchObject({ reason: 'unreachable', message: expect.stringContaining(why) });
   expect(snapshot.revision).toBe(0);
 });
@@ -176,7 +176,7 @@ test('another epoch stops; accepted, it replaces everything', async () => {
   server.ledger.rows.delete('article b');
   await expect(syncNow()).rejects.toThrow(BrakeFault);
   expect(snapshot.epoch).toBe('ledger-epoch-1');
-  await syncNow({ acceptShrink: true });
+  await syncNow({ allowMassDeletion: true });
   expect([snapshot.epoch, snapshot.get('article', 'b')]).toEqual(['ledger-epoch-2', undefined]);
 });
 
@@ -196,7 +196,7 @@ test('a full feed with less than half of the items stops, and goes on when accep
   for (let at = 0; at < 60; at += 1) server.ledger.rows.delete(`article n${at}`);
   await expect(syncNow({ full: true })).rejects.toThrow(/64.*4.*60/);
   expect(snapshot.count()).toBe(64);
-  await syncNow({ full: true, acceptShrink: true });
+  await syncNow({ full: true, allowMassDeletion: true });
   expect(snapshot.count()).toBe(4);
 });
 
