@@ -207,7 +207,7 @@ export interface Files {
   file(path: string): FileRecord | undefined;
   /** Every file, by path; read as it is walked. */
   files(): Iterable<FileRecord>;
-  /** Addresses that answer otherwise than 200, 404.html and 410.html aside: what web servers must be told. */
+  /** Addresses that answer otherwise than 200, the pages for missing and gone ones aside: what web servers must be told. */
   moved(): { path: string; status: number; location: string | undefined }[];
   /** Files whose bytes are unknown, or pages whose view is: to be looked at again. */
   unsure(): { path: string; origin: Origin }[];

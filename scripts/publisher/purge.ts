@@ -63,10 +63,11 @@ async function formerPictures({ state, objects }: Workshop, { paths }: Purge): P
 
 async function wipe(workshop: Workshop, objects: ObjectStore, purge: Purge): Promise<void> {
   const { state } = workshop;
-  const tainted: ObjectDigest[] = [];
+  const own = new Set(purge.paths.flatMap((path) => state.pastOf(path)));
   const mentions = mentionsOf(purge);
+  const tainted: ObjectDigest[] = [];
   for (const object of state.pastObjects('page')) {
-    if (mentions(await objects.peek(object))) tainted.push(object);
+    if (own.has(object) || mentions(await objects.peek(object))) tainted.push(object);
   }
   await cleanKeptTree(workshop, objects, new Set(tainted), new Set(purge.sha256s));
   state.replacePast(tainted);

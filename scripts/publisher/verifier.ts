@@ -16,7 +16,7 @@ export function pageVerifier(
     const asked = known.get(path);
     if (asked !== undefined) return asked;
     const status = renderer.route(snapshot, path)?.status;
-    const found = status === 200 || status === 301 || isFile(path);
+    const found = (status !== undefined && status !== 410) || isFile(path);
     known.set(path, found);
     return found;
   };

@@ -21,7 +21,9 @@ export class StateFiles implements Files {
 
   moved(): { path: string; status: number; location: string | undefined }[] {
     return this.#database
-      .all("SELECT path, status, location FROM file WHERE status <> 200 AND path LIKE '%/' ORDER BY path")
+      .all(
+        "SELECT path, status, location FROM file WHERE status <> 200 AND kind NOT IN ('not-found', 'gone') ORDER BY path",
+      )
       .map(recordOf);
   }
 

@@ -5,6 +5,7 @@ import { openSnapshot, type WritableSnapshot } from '@xinglin/shared/snapshot.js
 import type { DataPaths } from '../../settings.ts';
 import { OutputFault } from '../faults.ts';
 import type { Bundle, Cms, Log, State, Trees } from '../ports.ts';
+import type { StatusRow } from '../rules.ts';
 import { Turns } from '../turns.ts';
 import type { Workshop } from '../workshop.ts';
 import { acquireLock } from './lock.ts';
@@ -46,6 +47,9 @@ export async function openWorkshop(
     const trees = openTrees(paths.live, paths.trees);
     await serveRecorded(state, trees);
     await trees.tree(trees.current).sweep();
+    const rules = (rows: readonly StatusRow[]) => tellServers(paths.rules, rows, log);
+    // A publisher that was killed behind its release row may not have told them yet.
+    if (state.lastRelease() !== undefined) await rules(state.moved());
     return {
       ...{ bundle, snapshot, state, trees, log, keepReleases, close },
       objects: openObjects(paths.objects),
@@ -53,12 +57,7 @@ export async function openWorkshop(
         makers: renderPool({ entry: bundle.entry, snapshot: paths.snapshot, objects: paths.objects }),
       }),
       media: mediaStore({ cms, derivatives: paths.derivatives, live: paths.live }),
-      writeRules: async (rows) => {
-        const { changed, refused } = await writeRules(paths.rules, rows);
-        if (changed.length > 0)
-          log('info', 'rules-written', '网址跳转和撤下规则已更新', { files: changed.join(' ') });
-        for (const { path } of refused) log('warn', 'rule-refused', `${path} 写不成服务器规则，由跳转页代替`);
-      },
+      writeRules: rules,
       turns: new Turns(),
       now: () => new Date(),
     };
@@ -66,6 +65,14 @@ export async function openWorkshop(
     close();
     throw error;
   }
+}
+
+async function tellServers(folder: string, rows: readonly StatusRow[], log: Log): Promise<void> {
+  const { changed, refused } = await writeRules(folder, rows);
+  if (changed.length > 0) {
+    log('info', 'rules-written', '网址跳转和撤下规则已更新', { files: changed.join(' ') });
+  }
+  for (const { path } of refused) log('warn', 'rule-refused', `${path} 写不成服务器规则，由跳转页代替`);
 }
 
 /** Killed between serving a tree and recording it: the recorded one is whole, and the next pass goes on from it. */
