@@ -3,9 +3,13 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Item, ItemOf, ItemType } from './content/item.ts';
 import { frozen } from './frozen.ts';
 import { Kept } from './kept.ts';
+import { readCard } from './snapshot-cards.ts';
 
-/** Characters of items that stay parsed: about ten thousand articles. */
-const keptCharacters = 16_000_000;
+/** Characters of cards that stay parsed: about ten thousand articles. */
+const keptCharacters = 12_000_000;
+
+/** Characters of items whose long texts stay at hand: about five hundred articles. */
+const keptTexts = 2_000_000;
 
 /** Rows of lists that are kept until something is written: many pages ask for the same. */
 const keptRows = 200_000;
@@ -16,6 +20,7 @@ export class Connection {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
   readonly #items = new Kept<Item>(keptCharacters);
+  readonly #texts = new Kept<Readonly<Record<string, string>>>(keptTexts);
   readonly #lists = new Kept<unknown[]>(keptRows);
   #writes = 0;
   /** SQLite's number of what other connections committed. */
@@ -54,17 +59,37 @@ export class Connection {
     return rows as Row[];
   }
 
-  /** An item, parsed once and frozen. */
+  /** An item, parsed once and frozen; its long texts are read when they are asked for. */
   item<Type extends ItemType>(type: Type, id: string): ItemOf<Type> | undefined {
-    const statement = this.read('SELECT data FROM item WHERE type = ? AND id = ?');
+    this.#beginReading();
     const key = `${type} ${id}`;
     const kept = this.#items.get(key);
     if (kept !== undefined) return kept as ItemOf<Type>;
-    const row = statement.get(type, id) as { data: string } | undefined;
+    const row = this.sql('SELECT card, digest FROM item WHERE type = ? AND id = ?').get(type, id);
     if (row === undefined) return undefined;
-    const item = frozen(JSON.parse(row.data) as ItemOf<Type>);
-    this.#items.set(key, item as Item, row.data.length);
-    return item;
+    const { card, digest } = row as { card: string; digest: string };
+    const item = readCard(card, (name) => this.#textsOf(type, id, digest)[name] ?? '');
+    this.#items.set(key, item, card.length);
+    return item as ItemOf<Type>;
+  }
+
+  /** @throws Error where the item has been rewritten since its card was read. */
+  #textsOf(type: ItemType, id: string, digest: string): Readonly<Record<string, string>> {
+    const key = `${type} ${id} ${digest}`;
+    const kept = this.#texts.get(key);
+    if (kept !== undefined) return kept;
+    const row = this.read('SELECT data FROM item WHERE type = ? AND id = ? AND digest = ?').get(
+      type,
+      id,
+      digest,
+    );
+    if (row === undefined) {
+      throw new Error(`${type} ${id} has changed since it was read: read it again before its texts.`);
+    }
+    const { data } = row as { data: string };
+    const texts = JSON.parse(data) as Record<string, string>;
+    this.#texts.set(key, texts, data.length);
+    return texts;
   }
 
   /** Lets go of a parsed item that is about to be written, or of all. */

@@ -220,11 +220,12 @@ export class SnapshotReader implements Snapshot {
   /** What a document is now, and since when. */
   #revised(type: ItemType, id: string): Revised | undefined {
     const live = this.connection
-      .read('SELECT revision, act FROM item WHERE type = ? AND id = ?')
-      .get(type, id) as { revision: number; act: string | null } | undefined;
-    const item = live && this.get(type, id);
-    if (item !== undefined) {
-      return { revision: live?.revision ?? 0, act: live?.act ?? undefined, standing: { item: item as Item } };
+      .read('SELECT revision, act, data FROM item WHERE type = ? AND id = ?')
+      .get(type, id) as { revision: number; act: string | null; data: string } | undefined;
+    if (live !== undefined) {
+      // With all its texts: a delta is held for longer than the snapshot stands still.
+      const item = JSON.parse(live.data) as Item;
+      return { revision: live.revision, act: live.act ?? undefined, standing: { item } };
     }
     const tombstone = this.tombstone(type, id);
     return tombstone && { revision: tombstone.revision, act: tombstone.act, standing: { tombstone } };

@@ -1,13 +1,14 @@
 /** The tables of a snapshot. `snapshot-reading.ts` and `snapshot-writing.ts` alone speak to them. */
 
 /** Raised with every change of the tables below; another number means: make the snapshot anew from the feed. */
-export const snapshotFormat = 3;
+export const snapshotFormat = 4;
 
 export const tables = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- The card is the item without its long texts; it stands before the data, so that reading it touches nothing of that.
 CREATE TABLE IF NOT EXISTS item (
   type TEXT NOT NULL, id TEXT NOT NULL, slug TEXT, sort TEXT, revision INTEGER NOT NULL, digest TEXT NOT NULL,
-  act TEXT, data TEXT NOT NULL, PRIMARY KEY (type, id)
+  act TEXT, card TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (type, id)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS item_slug ON item (type, slug);
 CREATE INDEX IF NOT EXISTS item_sort ON item (type, sort, id);

@@ -7,6 +7,7 @@ import { edgesOf, sortKeyOf } from './edges.ts';
 import type { Change, FeedHeader, Put, QuarantinedItem } from './feed.ts';
 import type { FeedInPortions, TakenFeed } from './feed-rows.ts';
 import type { WritableSnapshot } from './snapshot.ts';
+import { spellCard } from './snapshot-cards.ts';
 import { Connection } from './snapshot-connection.ts';
 import { SnapshotReader } from './snapshot-reading.ts';
 import { beginWhole, endWhole, forgetSame, rememberOne } from './snapshot-statements.ts';
@@ -149,8 +150,20 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
     const { type, id } = item;
     const sort = sortKeyOf(item) ?? null;
     connection
-      .sql('INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(type, id, slugOf(item), sort, revision, digest, act ?? null, canonicalJson(item));
+      .sql('INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(
+        ...[
+          type,
+          id,
+          slugOf(item),
+          sort,
+          revision,
+          digest,
+          act ?? null,
+          spellCard(item),
+          canonicalJson(item),
+        ],
+      );
     const edge = connection.sql('INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?, ?)');
     for (const [position, { rel, toType, toId }] of edgesOf(item).entries()) {
       edge.run(type, id, rel, toType, toId, sort, position);

@@ -114,6 +114,34 @@ describe('plain text', () => {
     expect(excerpt('这一句话没有结束，一直写到很远很远的地方去', 10)).toBe('这一句话没有结束…');
     expect(excerpt('短。\n\n完。', 10)).toBe('短。完。');
   });
+
+  test('an excerpt of the beginning is the one of the whole', () => {
+    const block = fc.constantFrom(
+      '第一句话在这里结束了，后面还有一句。',
+      '没有结束的**一段《话》**，see [链接](https://example.cn) and more',
+      '## 小标题',
+      '- 一\n- 二\n\n  二之续',
+      '1. 甲\n2. 乙',
+      '> 引用一句。\n> 又一句',
+      '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |',
+      '![图](media:photo "说明")',
+      'Plain words\nover two lines',
+      '见[注]和[又一注][注]。',
+      '[注]: https://example.cn/',
+      '```\n代码\n\n没完',
+      '<b>标记</b>',
+      '　　缩进的一段。',
+    );
+    const blocks = fc.array(block, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(blocks, fc.integer({ min: 3, max: 20 }), (parts, max) => {
+        const markdown = parts.join('\n\n');
+        // A definition at the end says nothing, and makes the whole be read.
+        expect(excerpt(markdown, max)).toBe(excerpt(`[全文]: https://example.cn/\n\n${markdown}`, max));
+      }),
+      { numRuns: 300 },
+    );
+  });
   test('keeps every Chinese character, whatever is emphasised', () => {
     const words = fc.stringMatching(/^[一-龥，。“”《》（）、：]{1,8}$/);
     fc.assert(

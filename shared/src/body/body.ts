@@ -31,15 +31,35 @@ export function plainText(markdown: string): string {
  * out. Ends at the end of a sentence where one lies in the last two fifths, otherwise with an ellipsis.
  */
 export function excerpt(markdown: string, max: number): string {
+  for (let length = 4 * max; ; length *= 2) {
+    const beginning = beginningOf(markdown, length);
+    const characters = Array.from(flowing(beginning));
+    if (characters.length > max) return shortened(characters, max);
+    if (beginning.length === markdown.length) return characters.join('');
+  }
+}
+
+/**
+ * As many whole blocks as hold so many characters, where what comes later cannot change how they read: no link
+ * definition, no fence and no HTML block reaches over a blank line. Otherwise all of it.
+ */
+function beginningOf(markdown: string, length: number): string {
+  const end = markdown.indexOf('\n\n', length);
+  return end < 0 || /^\s*\[[^\]]*\]:|```|~~~|<|\r/m.test(markdown) ? markdown : markdown.slice(0, end);
+}
+
+/** All words of the paragraphs and lists, without a break. */
+function flowing(markdown: string): string {
   const html = renderBody(markdown, unresolved).replace(/<(h\d|table)\b[\s\S]*?<\/\1>/g, '\n');
-  const text = stripTags(html)
+  return stripTags(html)
     .split('\n')
     .reduce(
       (joined, line) => `${joined}${/[\w,.;:!?]$/.test(joined) && /^\w/.test(line) ? ' ' : ''}${line}`,
       '',
     );
-  const characters = Array.from(text);
-  if (characters.length <= max) return text;
+}
+
+function shortened(characters: readonly string[], max: number): string {
   const start = characters.slice(0, max).join('');
   const sentence = /^[\s\S]*[。！？!?][”’」』）)]*/.exec(start)?.[0] ?? '';
   if (Array.from(sentence).length >= max * 0.6) return sentence;
