@@ -29,12 +29,8 @@ async function surveyPart(
   { bundle, snapshot, state, objects }: Workshop,
   delta: Delta,
 ): Promise<Omit<Survey, 'last' | 'frame'>> {
-  const paths = new Set(
-    bundle.renderer.affected(
-      snapshot,
-      delta.filter(({ after }) => itemOf(after) !== undefined),
-    ),
-  );
+  const brought = delta.filter(({ after }) => itemOf(after) !== undefined);
+  const paths = new Set(brought.length === 0 ? [] : bundle.renderer.affected(snapshot, brought));
   const traces = tracesOf(snapshot, delta);
   if (traces !== undefined && objects !== undefined) {
     for (const path of traces.paths) paths.add(path);

@@ -1,7 +1,7 @@
 /** A small but real renderer: home, articles, tag lists and 404, in plain HTML. For tests of the publisher itself. */
 import { formsOf } from '@xinglin/shared/delta.js';
 import { viewDigest } from '@xinglin/shared/digest.js';
-import { homePath, isPaged, itemPath, notFoundPath } from '@xinglin/shared/paths.js';
+import { homePath, isPaged, itemPath, notFoundPath, parseItemPath } from '@xinglin/shared/paths.js';
 import { pictureOf } from '@xinglin/shared/pictures.js';
 import { NoSuchView, type Renderer, type Route } from '@xinglin/shared/renderer.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
@@ -24,12 +24,16 @@ function plan(snapshot: Snapshot): Route[] {
 }
 
 function view(snapshot: Snapshot, path: string): SmallView {
-  const articles = snapshot.all('article');
   if (path === homePath) {
-    return { title: '首页', lines: [], links: articles.map(({ slug }) => itemPath('article', slug)) };
+    return {
+      title: '首页',
+      lines: [],
+      links: snapshot.all('article').map(({ slug }) => itemPath('article', slug)),
+    };
   }
   if (path === notFoundPath) return { title: '没有这一页', lines: [], links: [] };
-  const article = articles.find(({ slug }) => itemPath('article', slug) === path);
+  const named = parseItemPath(path);
+  const article = named?.type === 'article' ? snapshot.bySlug('article', named.slug) : undefined;
   if (article !== undefined) {
     const cover = pictureOf(article.cover === undefined ? undefined : snapshot.get('media', article.cover));
     const tags = article.tags.flatMap((id) => snapshot.get('tag', id) ?? []);
@@ -39,7 +43,7 @@ function view(snapshot: Snapshot, path: string): SmallView {
       links: tags.map(({ slug }) => itemPath('tag', slug)),
     };
   }
-  const tag = snapshot.all('tag').find(({ slug }) => itemPath('tag', slug) === path);
+  const tag = named?.type === 'tag' ? snapshot.bySlug('tag', named.slug) : undefined;
   if (tag === undefined) throw new NoSuchView(`nothing at ${path}`);
   const named = snapshot.naming({ owner: tag, type: 'article' });
   return {
@@ -63,7 +67,13 @@ async function render(path: string, seen: unknown) {
   return { status: path === notFoundPath ? 404 : 200, body: Buffer.from(body.join('\n')) };
 }
 
-const route = (snapshot: Snapshot, path: string) => plan(snapshot).find((one) => one.path === path);
+function route(snapshot: Snapshot, path: string): Route | undefined {
+  const named = parseItemPath(path);
+  if (named === undefined) return plan(snapshot).find((one) => one.path === path);
+  const { type, slug } = named;
+  if (type !== 'article' && type !== 'tag') return undefined;
+  return snapshot.bySlug(type, slug) && { path, kind: type, status: 200 };
+}
 
 /** No frame around its pages; every change may touch every path, those that are no longer planned included. */
 export const smallRenderer: Renderer = {
