@@ -32,8 +32,8 @@ function view(snapshot: Snapshot, path: string): SmallView {
     };
   }
   if (path === notFoundPath) return { title: '没有这一页', lines: [], links: [] };
-  const named = parseItemPath(path);
-  const article = named?.type === 'article' ? snapshot.bySlug('article', named.slug) : undefined;
+  const address = parseItemPath(path);
+  const article = address?.type === 'article' ? snapshot.bySlug('article', address.slug) : undefined;
   if (article !== undefined) {
     const cover = pictureOf(article.cover === undefined ? undefined : snapshot.get('media', article.cover));
     const tags = article.tags.flatMap((id) => snapshot.get('tag', id) ?? []);
@@ -43,7 +43,7 @@ function view(snapshot: Snapshot, path: string): SmallView {
       links: tags.map(({ slug }) => itemPath('tag', slug)),
     };
   }
-  const tag = named?.type === 'tag' ? snapshot.bySlug('tag', named.slug) : undefined;
+  const tag = address?.type === 'tag' ? snapshot.bySlug('tag', address.slug) : undefined;
   if (tag === undefined) throw new NoSuchView(`nothing at ${path}`);
   const named = snapshot.naming({ owner: tag, type: 'article' });
   return {
