@@ -9,6 +9,7 @@ import type { compressed } from './compress.ts';
 import { isFault, look, type PageFault, render } from './look.ts';
 import type { FileRecord, LiveTree, ObjectStore } from './ports.ts';
 import { stored } from './stored.ts';
+import { budgetOf, overBudget } from './verify/budgets.ts';
 import type { Finding } from './verify/findings.ts';
 
 /** What pages are made with, and where to. */
@@ -65,9 +66,11 @@ export async function makePage(
   if (unfit !== undefined) return { outcome: 'failed', fault: { path, problem: unfit.text } };
   const object: ObjectDigest = objectDigest(body);
   if (!write && placed && known.object === object) {
-    return { outcome: 'reviewed', path, view: seen.digest, findings };
+    const heavy = await weigh(bench, route, object, body.byteLength);
+    return { outcome: 'reviewed', path, view: seen.digest, findings: [...findings, ...heavy] };
   }
   const file = await stored(bench, object, path, body);
+  findings.push(...overBudget(path, kind, body.byteLength, file.gz?.byteLength));
   await bench.tree.stage(path, file, bench.stamp, { bulk: bench.bulk });
   const record = { path, origin: 'page' as const, kind, status, location };
   return {
@@ -75,4 +78,11 @@ export async function makePage(
     file: { ...record, view: seen.digest, object, size: body.byteLength, mtime: bench.stamp },
     findings,
   };
+}
+
+/** The budget of a page that is kept already: its compressed form is asked for only where it may be too large. */
+async function weigh({ objects }: PageBench, { path, kind }: Route, object: ObjectDigest, size: number) {
+  const most = budgetOf(kind)?.gzip ?? Number.POSITIVE_INFINITY;
+  const kept = size > most && objects?.has(object) ? await objects.read(object) : undefined;
+  return overBudget(path, kind, size, kept?.gz?.byteLength);
 }

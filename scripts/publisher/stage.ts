@@ -3,6 +3,7 @@ import { objectDigest, type ViewDigest } from '@xinglin/shared/digest.js';
 import { failureBrake } from './brakes.ts';
 import { compressed } from './compress.ts';
 import { BundleFault } from './faults.ts';
+import { gatherFindings } from './gather-findings.ts';
 import type { PageFault } from './look.ts';
 import type { Made, PageBench, PageOrder } from './make-page.ts';
 import { makeHere } from './makers.ts';
@@ -12,7 +13,6 @@ import { stored } from './stored.ts';
 import type { Survey } from './survey.ts';
 import { pageVerifier } from './verifier.ts';
 import type { Finding } from './verify/findings.ts';
-import { settled } from './verify/verify-page.ts';
 import type { PublishOptions, Workshop } from './workshop.ts';
 
 export interface Staged {
@@ -26,7 +26,7 @@ export interface Staged {
   mediaProblems: MediaProblem[];
   /** Media that may be had at another time. */
   mediaToRetry: string[];
-  /** What was found at pages that were rendered and media that were tried; empty where nothing was. */
+  /** What was found at pages that were rendered, media that were tried, items that were looked at; empty for nothing. */
   findings: Map<string, Finding[]>;
   rendered: number;
 }
@@ -69,11 +69,15 @@ export async function stageAll(
   await stageMedia(workshop, before, (path, bytes) => put(path, 'media', bytes), staged);
 
   const fresh = new Set(staged.files.map(({ path }) => path));
-  const isFile = (path: string) => fresh.has(path) || state.file(path)?.object !== undefined;
+  const lost = new Set(before.lost.map(({ path }) => path));
+  const isFile = (path: string) => {
+    const file = fresh.has(path) || lost.has(path) ? undefined : state.file(path);
+    return fresh.has(path) || (file?.object !== undefined && file.origin !== 'page');
+  };
   const verify = pageVerifier(bundle.renderer, snapshot, isFile);
   const files = function* () {
     yield* fresh;
-    for (const { path, origin } of state.files()) if (origin !== 'page') yield path;
+    for (const { path, origin } of state.files()) if (origin !== 'page' && !lost.has(path)) yield path;
   };
   const bench: PageBench = { renderer: bundle.renderer, snapshot, ...keeping, tree, stamp, verify, files };
   const orders = before.pages.map((route): PageOrder => {
@@ -90,9 +94,7 @@ export async function stageAll(
     options.onProgress?.({ step: 'pages', done, total: orders.length });
   };
   await make(bench, orders, each, options.signal);
-  for (const one of settled(raw, () => undefined)) {
-    staged.findings.set(one.path, [...(staged.findings.get(one.path) ?? []), one]);
-  }
+  await gatherFindings(workshop, before, staged, { raw, isFile });
   if (bulk) await Promise.all([tree.flush(), objects?.flush()]);
   refuseBrokenTemplates(staged, before);
   options.signal?.throwIfAborted();

@@ -4,15 +4,25 @@ import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import type { Finding } from './verify/findings.ts';
 import { verifyPage } from './verify/verify-page.ts';
 
-/** @param isFile whether a picture, a document or an asset stands at a path. */
+/** @param isFile whether a picture, a document or an asset will stand at a path; never asked of a page. */
 export function pageVerifier(
   renderer: Pick<Renderer, 'route'>,
   snapshot: Snapshot,
   isFile: (path: string) => boolean,
 ): (route: Route, body: Uint8Array) => Finding[] {
   const publicUrl = snapshot.site()?.url ?? '';
+  const stands = standing(renderer, snapshot, isFile);
+  return ({ path, kind }, body) => verifyPage({ path, kind, body }, { publicUrl, stands });
+}
+
+/** Whether who follows a link gets a page or a file. Every path is worked out once. */
+export function standing(
+  renderer: Pick<Renderer, 'route'>,
+  snapshot: Snapshot,
+  isFile: (path: string) => boolean,
+): (path: string) => boolean {
   const known = new Map<string, boolean>();
-  const stands = (path: string): boolean => {
+  return (path) => {
     const asked = known.get(path);
     if (asked !== undefined) return asked;
     const status = renderer.route(snapshot, path)?.status;
@@ -20,5 +30,4 @@ export function pageVerifier(
     known.set(path, found);
     return found;
   };
-  return ({ path, kind }, body) => verifyPage({ path, kind, body }, { publicUrl, stands });
 }

@@ -35,9 +35,3 @@ test('an anchor on another page is looked up there, and believed where the page 
   ]);
   expect(settled(found, nothing)).toEqual([]);
 });
-
-test('a page beyond its budget is told with both sizes', () => {
-  const [found] = verify('/news/a/', '字'.repeat(200_000));
-  expect(found).toMatchObject({ kind: 'over-budget', level: 'warning' });
-  expect(found?.text).toMatch(/586 KB（这类页面预算 \d+ KB）/);
-});

@@ -2,7 +2,6 @@
  * Verify before apply. `verifyPage` looks at one page where it is made, in whichever thread; `settled` takes the
  * findings of a whole pass together, once all its bytes are known.
  */
-import { overBudget } from './budgets.ts';
 import { type Finding, finding } from './findings.ts';
 import { inspect, type PageBytes } from './inspect.ts';
 import { anchorsOf } from './inspect-html.ts';
@@ -38,7 +37,7 @@ export function verifyPage(page: PageBytes, { publicUrl, stands }: Surroundings)
     }
     return anchor === '' ? [] : [{ ...finding('dead-anchor', page.path, ''), target }];
   });
-  return [...findings, ...overBudget(page.path, page.kind, page.body.byteLength), ...links];
+  return [...findings, ...links];
 }
 
 /**
