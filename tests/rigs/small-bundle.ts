@@ -68,7 +68,7 @@ async function render(path: string, seen: unknown) {
 }
 
 function route(snapshot: Snapshot, path: string): Route | undefined {
-  const named = parseItemPath(path);
+  const named = path.endsWith('/') ? parseItemPath(path) : undefined;
   if (named === undefined) return plan(snapshot).find((one) => one.path === path);
   const { type, slug } = named;
   if (type !== 'article' && type !== 'tag') return undefined;
