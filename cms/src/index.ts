@@ -20,13 +20,14 @@ interface Context {
 
 export default {
   register({ strapi }: Context): void {
+    // Before anything is changed: a setting that cannot be used ends the boot here.
+    registerNotify(strapi);
     turnChoicesIntoEnumerations(strapi);
     // First, so that everything else that happens to a document happens in the transaction of the act.
     registerPublication(strapi);
     giveSlugs(strapi);
     refuseActiveFiles(strapi);
     serveUploadsInert(strapi);
-    registerNotify(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
