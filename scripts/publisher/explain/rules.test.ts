@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { ruleOf } from './rules.ts';
+
+test.each([
+  ['home', '首页，总是有'],
+  ['article', '每个已发布的新闻有一页'],
+  ['doctor-index', '全部医生的列表'],
+  ['channel-month', '栏目在每个有内容的月份有一页，满 50 条分页'],
+  ['video-index-month', '有视频的每个月份有一页，满 50 条分页'],
+  ['channel-feed', '每个栏目有自己的 RSS 订阅'],
+  ['poem-wall', '网站模板安排的页面（poem-wall）'],
+])('the rule of %s is told', (kind, rule) => {
+  expect(ruleOf(kind)).toBe(rule);
+});
