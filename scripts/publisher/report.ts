@@ -3,6 +3,7 @@ import type { QuarantinedItem } from '@xinglin/shared/feed.js';
 import type { Preview } from './preview.ts';
 import type { Published } from './publish.ts';
 import type { Synced } from './sync.ts';
+import type { Finding } from './verify/findings.ts';
 
 export interface Report {
   text: string;
@@ -34,6 +35,7 @@ export function publishedReport(
       ...published.pageFaults.map(({ problem }) => `${problem}（网站上仍是上一版）`),
       ...mediaTexts(published),
     ],
+    warningsOf(published.findings),
   );
 }
 
@@ -42,7 +44,13 @@ export function writtenReport(folder: string, published: Published): Report {
   return reportOf(
     [`✓ 整站已写进 ${folder}（修订 ${published.release.revision}）`, countsText(published)],
     [...published.pageFaults.map(({ problem }) => `${problem}（没有写出）`), ...mediaTexts(published)],
+    warningsOf(published.findings),
   );
+}
+
+/** What is live and wants a look. */
+function warningsOf(findings: readonly Finding[]): string[] {
+  return findings.filter(({ level }) => level === 'warning').map(({ text }) => text);
 }
 
 function countsText({ counts }: Published): string {
@@ -74,8 +82,21 @@ export function previewReport({ synced, render, fresh, remove, pageFaults }: Pre
   return reportOf(lines, troubles);
 }
 
-function reportOf(lines: readonly string[], troubles: readonly string[]): Report {
+/** Warnings told; of the others the report says how many. */
+const told = 20;
+
+function reportOf(
+  lines: readonly string[],
+  troubles: readonly string[],
+  warnings: readonly string[] = [],
+): Report {
   const named = troubles.map((text) => `  · ${text}`);
-  const all = named.length === 0 ? lines : [...lines, `✗ 有 ${named.length} 处要处理：`, ...named];
+  const some = warnings.slice(0, told).map((text) => `  · ${text}`);
+  const more = warnings.length > told ? [`  …… 还有 ${warnings.length - told} 处，管理后台里都有`] : [];
+  const all = [
+    ...lines,
+    ...(named.length === 0 ? [] : [`✗ 有 ${named.length} 处要处理：`, ...named]),
+    ...(some.length === 0 ? [] : [`! 有 ${warnings.length} 处请看一看（其余照常上线）：`, ...some, ...more]),
+  ];
   return { text: all.join('\n'), exitCode: named.length === 0 ? 0 : 1 };
 }

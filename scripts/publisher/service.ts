@@ -114,10 +114,16 @@ async function syncAndPass(workshop: Workshop, options: ServiceOptions): Promise
   await deliver(options.cms, state, log);
 }
 
+/** A pass may find the same fault of a template on every page. */
+const findingsLogged = 50;
+
 async function pass(workshop: Workshop, { signal }: ServiceOptions): Promise<Published> {
   const began = performance.now();
   const published = await publish(workshop, { allowMassDeletion: false, full: false, signal });
   for (const { problem } of published.pageFaults) workshop.log('error', 'page-failed', problem);
+  for (const { kind, level, text, path } of published.findings.slice(0, findingsLogged)) {
+    if (level === 'warning') workshop.log('warn', kind, text, { path });
+  }
   if (published.made) {
     const { number, revision } = published.release;
     workshop.log('info', 'published', `第 ${number} 次发布已上线`, {
