@@ -25,6 +25,8 @@ export interface Settings {
   adminEmail: string | undefined;
   adminPassword: string | undefined;
   databaseUrl: string | undefined;
+  /** Whom the CMS tells of a publication, and how it reaches the world: handed on as they are. */
+  notify: Record<string, string>;
   /** How many releases can be rolled back to. */
   keepReleases: number;
   paths: DataPaths;
@@ -44,6 +46,12 @@ export interface DataPaths {
   live: string;
   /** What web servers include: addresses that moved or are gone. */
   rules: string;
+  /** The key that signs hand-overs, mode 0600. */
+  handOverKey: string;
+  /** What was handed over, so that the same is not sent twice. */
+  handedOver: string;
+  /** What was taken in from hand-overs of another machine. */
+  taken: string;
 }
 
 /** What the parts prove themselves with; made once, kept in `secrets.json` (mode 0600), never logged. */
@@ -93,9 +101,18 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     adminEmail: env['XINGLIN_ADMIN_EMAIL'] || undefined,
     adminPassword: env['XINGLIN_ADMIN_PASSWORD'] || undefined,
     databaseUrl: env['XINGLIN_DATABASE_URL'] || undefined,
+    notify: handedOn(env),
     keepReleases: value(env, 'XINGLIN_KEEP_RELEASES', count, 50, '一个 1–10000 的整数'),
     paths: dataPaths(dataDir),
   };
+}
+
+/** The CMS reads `XINGLIN_NOTIFY_*` itself; Node reads the rest, where the way out of the house is a proxy. */
+function handedOn(env: NodeJS.ProcessEnv): Record<string, string> {
+  const names = /^(?:XINGLIN_NOTIFY_\w+|HTTPS?_PROXY|NO_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS)$/;
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, text]) => (names.test(name) && text ? [[name, text] as const] : [])),
+  );
 }
 
 const origin = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'));
@@ -115,6 +132,9 @@ export function dataPaths(dataDir: string): DataPaths {
     trees: join(dataDir, 'trees'),
     live: join(dataDir, 'live'),
     rules: join(publisher, 'rules'),
+    handOverKey: join(dataDir, 'hand-over-key.pem'),
+    handedOver: join(publisher, 'hand-over.json'),
+    taken: join(dataDir, 'taken'),
   };
 }
 
@@ -200,6 +220,7 @@ export function cmsEnvironment(settings: Settings, secrets: Secrets): Record<str
     ENCRYPTION_KEY: secrets.encryptionKey,
     ...(settings.adminEmail === undefined ? {} : { XINGLIN_ADMIN_EMAIL: settings.adminEmail }),
     ...(settings.adminPassword === undefined ? {} : { XINGLIN_ADMIN_PASSWORD: settings.adminPassword }),
+    ...settings.notify,
     ...(settings.databaseUrl === undefined ? {} : { XINGLIN_DATABASE_URL: settings.databaseUrl }),
   };
 }

@@ -28,6 +28,7 @@ const command: Command = {
     '  XINGLIN_ADMIN_EMAIL     第一个管理员的邮箱，默认自动生成',
     '  XINGLIN_ADMIN_PASSWORD  第一个管理员的密码，默认自动生成，只显示一次',
     '  XINGLIN_DATABASE_URL    postgres://…，默认用内置的 SQLite',
+    '  XINGLIN_NOTIFY_…        内容上线后通知谁：GitHub 或任意地址，见 docs/operations.md',
   ].join('\n'),
   async run() {
     const began = performance.now();

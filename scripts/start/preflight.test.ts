@@ -23,6 +23,26 @@ describe('before anything is built', () => {
     );
   });
 
+  test('a setting of the notifications that cannot be used is named, without its value', async () => {
+    const env = { XINGLIN_NOTIFY_URL: 'https://hooks.example.test', XINGLIN_NOTIFY_SECRETS: 'geheim' };
+    await expect(preflight(settings(env))).rejects.toThrow(/XINGLIN_NOTIFY_SECRETS(?!.*geheim)/);
+  });
+
+  test('the CMS is handed whom it tells and the way out of the house, and nothing else of the environment', () => {
+    const env = {
+      XINGLIN_NOTIFY_URL: 'x',
+      HTTPS_PROXY: 'p',
+      NODE_USE_ENV_PROXY: '1',
+      HOME: '/root',
+      XINGLIN_NOTIFY_SECRETS: '',
+    };
+    expect(settings(env).notify).toEqual({
+      XINGLIN_NOTIFY_URL: 'x',
+      HTTPS_PROXY: 'p',
+      NODE_USE_ENV_PROXY: '1',
+    });
+  });
+
   test('one port for both is refused', async () => {
     const same = { XINGLIN_SITE_PORT: '28911', XINGLIN_CMS_PORT: '28911' };
     await expect(preflight(settings(same))).rejects.toThrow('不能用同一个端口 28911');

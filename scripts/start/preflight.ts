@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { NotifySettingsFault, readNotifySettings } from '@xinglin/shared/notify-settings.js';
 import { passwordProblem } from '@xinglin/shared/password.js';
 import { CommandFault } from '../cli.ts';
 import { acquireLock, type Lock } from '../publisher/adapters/lock.ts';
@@ -16,6 +17,7 @@ const roomNeeded = 500 * 1024 * 1024;
  */
 export async function preflight(settings: Settings): Promise<Lock> {
   passwordUsable(settings.adminPassword);
+  notifyUsable(settings.notify);
   portsDiffer(settings);
   dataFolderUsable(settings.dataDir);
   const lock = acquireLock(join(settings.dataDir, 'start.lock'));
@@ -44,6 +46,15 @@ function passwordUsable(password: string | undefined): void {
     '请换一个再启动，或不设它（自动生成一个，只显示一次）。',
     2,
   );
+}
+
+function notifyUsable(notify: Record<string, string>): void {
+  try {
+    readNotifySettings(notify);
+  } catch (error) {
+    if (!(error instanceof NotifySettingsFault)) throw error;
+    throw new CommandFault(error.message, error.remedy, 2);
+  }
 }
 
 function portsDiffer({ sitePort, cmsPort }: Settings): void {
