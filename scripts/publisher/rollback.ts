@@ -76,12 +76,18 @@ function noSuchRelease({ state }: Workshop, wanted: number | undefined): Command
 
 /** In place, or by the kept tree: whichever has fewer files to put back. */
 function shortestWay({ state, trees }: Workshop, target: Release, changed: readonly string[]) {
-  const inPlace = { tree: trees.current, paths: changed };
+  const then = (path: string) => state.fileAt(path, target.number)?.object;
+  const inPlace = {
+    tree: trees.current,
+    paths: changed.filter((path) => state.file(path)?.object !== then(path) || state.isUnknown(path)),
+  };
   const kept = state.keptTree();
   if (kept === undefined) return inPlace;
   const [low, high] = [kept.release, target.number].sort((a, b) => a - b) as [number, number];
-  const between = state.changedBetween(low, high);
-  return between.length < changed.length ? { tree: kept.number, paths: between } : inPlace;
+  const between = state
+    .changedBetween(low, high)
+    .filter((path) => state.fileAt(path, kept.release)?.object !== then(path));
+  return between.length < inPlace.paths.length ? { tree: kept.number, paths: between } : inPlace;
 }
 
 interface Work {

@@ -12,7 +12,11 @@ export function pageVerifier(
 ): (route: Route, body: Uint8Array) => Finding[] {
   const publicUrl = snapshot.site()?.url ?? '';
   const stands = standing(renderer, snapshot, isFile);
-  return ({ path, kind }, body) => verifyPage({ path, kind, body }, { publicUrl, stands });
+  return ({ path, kind }, body) => {
+    // A page for what is gone names its own address.
+    const standsHere = (target: string): boolean => target === path || stands(target);
+    return verifyPage({ path, kind, body }, { publicUrl, stands: standsHere });
+  };
 }
 
 /** Whether who follows a link gets a page or a file. Every path is worked out once. */
