@@ -1,41 +1,42 @@
 /**
- * Our full render as a program of its own: `node ours-full.ts SNAPSHOT OUTPUT [variants] [durable]`. Writes every
- * planned page into the output folder; `variants` adds gzip and brotli beside each, `durable` syncs every file.
+ * Our full render as a program of its own: `node ours-full.ts SNAPSHOT OUTPUT [variants] [durable]`. Every planned
+ * page goes through the publisher's pool of renderers into the output folder and is put in its place; `variants`
+ * compresses each, `durable` waits until all of it is on the disk.
  */
+import { openSnapshot } from '@xinglin/shared/snapshot.js';
+import { loadBundle } from '../../../scripts/publisher/adapters/bundle.ts';
+import { openLiveTree } from '../../../scripts/publisher/adapters/live-tree.ts';
+import { renderPool } from '../../../scripts/publisher/adapters/pool.ts';
+import { compressed } from '../../../scripts/publisher/compress.ts';
+import { root } from '../../../scripts/settings.ts';
 
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { fileOf } from '@xinglin/shared/paths.js';
-import { renderAll } from './render-all.ts';
-
-const [, , snapshot = '', output = '', ...options] = process.argv;
-const variants = options.includes('variants');
-const durable = options.includes('durable');
-const folders = new Set<string>();
-let pages = 0;
-let bytes = 0;
-
-await renderAll(snapshot, (path, body) => {
-  pages += 1;
-  bytes += body.byteLength;
-  const file = join(output, fileOf(path));
-  const folder = dirname(file);
-  if (!folders.has(folder)) {
-    mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-  }
-  put(file, body);
-  if (variants) {
-    put(`${file}.gz`, gzipSync(body, { level: 6 }));
-    put(`${file}.br`, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
-  }
-});
-console.log(JSON.stringify({ pages, bytes }));
-
-function put(file: string, body: Uint8Array): void {
-  const handle = openSync(file, 'w');
-  writeSync(handle, body);
-  if (durable) fsyncSync(handle);
-  closeSync(handle);
+const [, , file = '', output = '', ...options] = process.argv;
+const { renderer, entry } = await loadBundle(root);
+if (entry === undefined) throw new Error('The bundle says no entry from which threads could load it.');
+const snapshot = openSnapshot(file, { readOnly: true });
+const orders = renderer
+  .plan(snapshot)
+  .map((route) => ({ route, known: undefined, render: true, write: true }));
+const tree = openLiveTree(output);
+const bench = {
+  ...{ renderer, snapshot, tree, objects: undefined, stamp: 1, bulk: true },
+  encode: options.includes('variants') ? compressed : undefined,
+  verify: () => [],
+  files: () => [],
+};
+const staged: string[] = [];
+await renderPool({ entry, snapshot: file, objects: '' })(
+  bench,
+  orders,
+  (made) => {
+    if (made.outcome !== 'staged') throw new Error(`A page was ${made.outcome}: ${JSON.stringify(made)}`);
+    staged.push(made.file.path);
+  },
+  undefined,
+);
+for (const path of staged) await tree.promote(path);
+if (options.includes('durable')) {
+  await tree.settle();
+  await tree.flush();
 }
+snapshot.close();
