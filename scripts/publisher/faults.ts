@@ -35,11 +35,12 @@ export class LockFault extends CommandFault {
 /** The site's bundle is missing, or does not do what it promises. */
 export class BundleFault extends CommandFault {}
 
-/** What a disk that is full, read-only or failing makes of SQLite (result codes 8, 10, 13) and of the file system. */
+/** What a disk that is full, read-only or failing makes of SQLite (result codes 8, 10, 13, 14) and of the file system. */
 const disk: Readonly<Record<string, string>> = {
   8: '这个位置是只读的：请检查权限和磁盘。',
   10: '磁盘读写出错，常因没有空间：请检查磁盘。',
   13: '磁盘没有空间了：请腾出空间，之后会自动继续。',
+  14: '文件建不出来：磁盘的空间或文件数可能用完了，也可能没有权限。请检查，之后会自动继续。',
   ENOSPC: '磁盘没有空间了：请腾出空间，之后会自动继续。',
   EDQUOT: '磁盘配额用完了：请腾出空间，之后会自动继续。',
   EROFS: '磁盘变成只读的了：请检查磁盘。',

@@ -79,8 +79,9 @@ function mutantOf(proof: Proof, name: string | undefined): string | undefined {
   );
 }
 
-/** A failed trial tells at most so much. */
+/** A failed trial tells at most so many sentences, and of each so many characters. */
 const sentencesTold = 6;
+const sentenceTold = 1_000;
 
 class CountingBench implements Bench {
   readonly count: number;
@@ -116,7 +117,7 @@ class CountingBench implements Bench {
     if (wrong.length === 0) this.passed += 1;
     else this.failed += 1;
     this.say(`${wrong.length === 0 ? '✓' : '✗'} ${this.passed + this.failed}. ${name}，${seconds} 秒`);
-    for (const sentence of wrong.slice(0, sentencesTold)) this.say(`    ${sentence}`);
+    for (const sentence of wrong.slice(0, sentencesTold)) this.say(`    ${sentence.slice(0, sentenceTold)}`);
     if (wrong.length > sentencesTold) this.say(`    …另有 ${wrong.length - sentencesTold} 处`);
     return wrong.length === 0;
   }

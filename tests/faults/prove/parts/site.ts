@@ -33,6 +33,8 @@ export interface Site extends AsyncDisposable {
   resident(more?: StartOptions): Promise<{ child: Child; origin: string }>;
   /** Every file that stands in the live tree. */
   live(): Tree;
+  /** Every file of a clean render of the ledger. */
+  clean(): Promise<Tree>;
   /** A sentence for the first file in which the live tree is not a clean render of the ledger. */
   unlikeClean(): Promise<readonly string[]>;
 }
@@ -84,6 +86,7 @@ export async function openSite(items: readonly Item[], dataDir?: string): Promis
     children.push(child);
     return child;
   };
+  const clean = async () => cleanTree(ledger, await realBundle());
   const live = () => filesOf(join(at, 'live'));
   return {
     get cms() {
@@ -105,8 +108,9 @@ export async function openSite(items: readonly Item[], dataDir?: string): Promis
       const child = start('publisher', [], { env: { ...env, XINGLIN_SITE_PORT: String(port) }, first });
       return { child, origin: `http://127.0.0.1:${port}` };
     },
+    clean,
     async unlikeClean() {
-      const found = differenceOf(live(), await cleanTree(ledger, await realBundle()));
+      const found = differenceOf(live(), await clean());
       return found === undefined ? [] : [`${found.file} 与整站重做的不一样`];
     },
     async [Symbol.asyncDispose]() {
