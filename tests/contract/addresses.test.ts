@@ -131,6 +131,35 @@ describe.each(['SQLite', 'PostgreSQL'])('former addresses on %s', (database) => 
     expect(await addressesOf(id)).toEqual(['goes-later', 'stays']);
   });
 
+  it('and receipts find their place in a database of an earlier version', async () => {
+    const { connection } = cms.strapi['db'];
+    const id = await desk.published({ title: '旧库', slug: 'jiu-ku' });
+    for (const table of ['xinglin_address', 'xinglin_redirect', 'xinglin_named', 'xinglin_trouble']) {
+      await connection.schema.dropTable(table);
+    }
+    await connection.raw('ALTER TABLE xinglin_receipt DROP COLUMN page_count');
+    await connection.raw('ALTER TABLE xinglin_receipt DROP COLUMN page_paths');
+    await connection.raw('ALTER TABLE xinglin_release DROP COLUMN pinned');
+    await connection.raw('CREATE TABLE xinglin_receipt_problem (type VARCHAR(40))');
+    const { makeTables } = cms.load('src/publication/tables.js');
+    await makeTables(cms.strapi);
+    await makeTables(cms.strapi);
+    await moveTo(id, 'xin-ku');
+    expect(await addressesOf(id)).toEqual(['xin-ku', 'jiu-ku']);
+    const pages = { count: 1, paths: ['/news/xin-ku/'] };
+    const publication = cms.load('src/publication/publication.js').publicationOf(cms.strapi);
+    await cms.load('src/publication/receipts.js').storeReceipts(publication, {
+      release: 1,
+      at: '2026-11-23T06:02:07Z',
+      revision: 1_000_000,
+      pinned: 1,
+      items: [{ type: 'article', id, revision: 1_000_000, pages }],
+      problems: [{ type: 'article', id, level: 'warning', problem: '请看一眼' }],
+    });
+    const status = await cms.load('src/publication/read-status.js').readStatus(publication, 'article', id);
+    expect(status).toMatchObject({ state: '已上线', pinned: 1, pages, troubles: [{ level: 'warning' }] });
+  });
+
   it('come with the act of every row of the feed', async () => {
     const id = await desk.published({ title: '谁做了什么' });
     await articles().unpublish({ documentId: id });

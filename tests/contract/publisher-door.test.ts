@@ -1,3 +1,5 @@
+import { canonicalJson } from '@xinglin/shared/canonical.js';
+import { formDigest } from '@xinglin/shared/digest.js';
 import { readFeed } from '@xinglin/shared/feed-rows.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from '../rigs/cms.ts';
@@ -41,6 +43,7 @@ describe('the publisher’s way into the CMS', () => {
     '/admin/users',
     '/content-manager/collection-types/api::article.article',
     '/xinglin/status/article/abc',
+    '/xinglin/targets?words=abc',
   ])('its token reaches nothing else: %s', async (path) => {
     expect([401, 403, 404]).toContain((await cms.get(path)).status);
   });
@@ -184,11 +187,11 @@ describe('the publisher’s way into the CMS', () => {
     const { connection } = cms.strapi['db'];
     const { revision } = (await cms.feed(0)).header;
     const [sample] = await connection('xinglin_presented').where({ type: 'article', state: 'live' }).limit(1);
-    const rows = Array.from({ length: 10_000 }, (_, index) => ({
-      ...sample,
-      document_id: `bulk${index}`,
-      revision: revision + 1 + index,
-    }));
+    const rows = Array.from({ length: 10_000 }, (_, index) => {
+      const item = { ...JSON.parse(sample.form), id: `bulk${index}` };
+      const stored = { form: canonicalJson(item), digest: formDigest(item) };
+      return { ...sample, ...stored, document_id: item.id, revision: revision + 1 + index };
+    });
     await connection.batchInsert('xinglin_presented', rows, 90);
     await connection('xinglin_head').update({ revision: revision + 10_000 });
     const answer = await cms.get('/api/xinglin/feed?since=0');

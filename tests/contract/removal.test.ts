@@ -121,12 +121,15 @@ describe.each(['SQLite', 'PostgreSQL'])('removal on %s', (database) => {
     expect((await cms.feed()).quarantined).toEqual([]);
   });
 
-  it('redirects to the home page and to a list of the site', async () => {
+  it('redirects to the home page and to a list of the site that has entries', async () => {
     for (const redirectTo of ['/', '/departments/']) {
       const id = await desk.published({ title: '转到栏目' });
       const [gone] = await remove('article', id, { reason: 'redirect', redirectTo });
       expect(gone).toMatchObject({ redirectTo });
     }
+    const id = await desk.published({ title: '列表还是空的' });
+    const answer = await ask('article', id, { reason: 'redirect', redirectTo: '/consultations/' });
+    expect(JSON.stringify(answer.json)).toContain('没有“/consultations/”这一页');
   });
 
   it('follows the page that it redirects to: through a move, a swap and a removal, in one hop', async () => {
@@ -229,7 +232,6 @@ describe.each(['SQLite', 'PostgreSQL'])('removal on %s', (database) => {
       [id, { reason: 'redirect', redirectTo: '/news/a b/' }, '不是本站的页面'],
       [id, { reason: 'redirect', redirectTo: '/news/mei-you/' }, '没有“/news/mei-you/”这一页'],
       [id, { reason: 'redirect', redirectTo: '/news/mei-shang-xian/' }, '没有“/news/mei-shang-xian/”这一页'],
-      [id, { reason: 'redirect', redirectTo: '/videos/' }, '没有“/videos/”这一页'],
       [id, { reason: 'redirect', redirectTo: '/rss.xml' }, '没有“/rss.xml/”这一页'],
       [id, { reason: 'redirect', redirectTo: '/news/bu-neng/' }, '不能转到自己'],
       [draft.documentId, { reason: 'gone' }, '还没有上线过'],
@@ -253,7 +255,6 @@ describe.each(['SQLite', 'PostgreSQL'])('removal on %s', (database) => {
     expect(answer).toMatchObject({ status: 403 });
     expect(JSON.stringify(answer.json)).toContain('撤稿与转移权限');
     const editor = await colleague('strapi-editor', 'editor@example.test');
-    expect((await editor.request('GET', `/xinglin/removal/article/${id}`)).status).toBe(200);
     expect((await editor.request('POST', `/xinglin/removal/article/${id}`, { reason: 'gone' })).status).toBe(
       200,
     );

@@ -133,6 +133,8 @@ async function boot(): Promise<TestStrapi> {
   const strapi = createStrapi({ appDir: cmsFolder, distDir: join(cmsFolder, 'dist') });
   strapi.log.level = process.env['XINGLIN_TEST_LOG'] ?? 'error';
   await strapi.load();
+  // A test may be busy for longer than the five seconds after which an idle connection is closed under its reader.
+  strapi.server.httpServer.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve, reject) => {
     strapi.server.httpServer.once('error', reject);
     strapi.listen().then(resolve, reject);

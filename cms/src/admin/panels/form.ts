@@ -6,6 +6,8 @@ export interface OpenForm {
   text(field: string): string;
   /** Writes into the form only: the editor sees it as unsaved, and saves or discards it. */
   write(field: string, text: string): void;
+  /** Something in it is not saved yet. */
+  modified: boolean;
   /** A published version is being looked at: nothing can be written. */
   disabled: boolean;
 }
@@ -15,14 +17,16 @@ interface StrapiForm {
   values: Record<string, unknown>;
   onChange(field: string, value: unknown): void;
   disabled?: boolean;
+  modified?: boolean;
 }
 
 /** Call it inside the edit view only. */
 export function useOpenForm(): OpenForm {
-  const { values, onChange, disabled } = useContentManager().form as unknown as StrapiForm;
+  const { values, onChange, disabled, modified } = useContentManager().form as unknown as StrapiForm;
   return {
     text: (field) => (typeof values[field] === 'string' ? values[field] : ''),
     write: (field, text) => onChange(field, text),
+    modified: modified === true,
     disabled: disabled === true,
   };
 }

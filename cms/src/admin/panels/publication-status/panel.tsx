@@ -1,41 +1,61 @@
 /** 上线状态: whether readers can see what is being edited, with the receipt as proof. */
-import { Flex, Link, Status, Typography } from '@strapi/design-system';
+import { Flex, Status, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { PublicationStatus as Answer } from '../../../publication/answer.ts';
+import { Removal } from '../removal/removal.tsx';
+import { Proof } from './proof.tsx';
 import { useStatus } from './use-status.ts';
-import { type PublicationStatus as Answer, proofOf, wordsOf } from './words.ts';
+import { pinnedWords, wordsOf } from './words.ts';
 
 /** The part of Strapi's panel properties that is used. */
 interface PanelProperties {
   model: string;
+  collectionType: string;
   documentId?: string;
   document?: { documentId?: string; updatedAt?: string; publishedAt?: string | null };
 }
 
-/** Strapi calls this as a hook: it returns the panel's title and content, or null for no panel. */
-export function PublicationStatus({ model, documentId, document }: PanelProperties) {
-  const id = documentId ?? document?.documentId;
-  if (!model.startsWith('api::') || id === undefined) return null;
-  const version = `${document?.updatedAt} ${document?.publishedAt}`;
-  return {
-    title: '上线状态',
-    content: <Content type={model.slice(model.lastIndexOf('.') + 1)} documentId={id} version={version} />,
-  };
+/** What the panel is about. */
+interface Subject {
+  model: string;
+  type: string;
+  collectionType: string;
+  documentId: string;
 }
 
-function Content(props: { type: string; documentId: string; version: string }) {
-  const asked = useStatus(props.type, props.documentId, props.version);
+/** Strapi calls this as a hook: it returns the panel's title and content, or null for no panel. */
+export function PublicationStatus({ model, collectionType, documentId, document }: PanelProperties) {
+  const id = documentId ?? document?.documentId;
+  if (!model.startsWith('api::') || id === undefined) return null;
+  const type = model.slice(model.lastIndexOf('.') + 1);
+  const subject = { model, type, collectionType, documentId: id };
+  const version = `${document?.updatedAt} ${document?.publishedAt}`;
+  return { title: '上线状态', content: <Content subject={subject} version={version} /> };
+}
+
+function Content({ subject, version }: { subject: Subject; version: string }) {
+  const [removals, setRemovals] = useState(0);
+  const asked = useStatus(subject.type, subject.documentId, `${version} ${removals}`);
   switch (asked.state) {
     case 'asking':
       return <Typography textColor="neutral600">正在查询…</Typography>;
     case 'failed':
       return <Typography textColor="danger600">暂时查不到上线状态：{asked.reason}</Typography>;
     case 'answered':
-      return <Told status={asked.status} />;
+      return (
+        <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+          <Told status={asked.status} />
+          {asked.status.state !== '草稿' && (
+            <Removal {...subject} status={asked.status} onDone={() => setRemovals(removals + 1)} />
+          )}
+        </Flex>
+      );
   }
 }
 
 function Told({ status }: { status: Answer }) {
   const { headline, explanation, tone } = wordsOf(status, new Date());
-  const proof = proofOf(status);
+  const pinned = pinnedWords(status);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%" aria-live="polite">
       <Status variant={tone} size="S" width="100%">
@@ -44,17 +64,19 @@ function Told({ status }: { status: Answer }) {
         </Typography>
       </Status>
       {explanation !== undefined && <Typography textColor="neutral600">{explanation}</Typography>}
-      {proof !== '' && (
-        <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-          {proof}
+      {status.explanation !== undefined && (
+        <Typography tag="blockquote" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {status.explanation}
         </Typography>
       )}
-      {status.url !== undefined && (
-        <Link href={status.url} isExternal>
-          在网站上查看
-        </Link>
-      )}
-      {status.problem !== undefined && <Typography textColor="danger600">{status.problem}</Typography>}
+      {pinned !== undefined && <Typography textColor="warning700">{pinned}</Typography>}
+      {status.troubles?.map(({ level, problem }) => (
+        <Typography key={problem} textColor={level === 'problem' ? 'danger600' : 'warning700'}>
+          {level === 'problem' ? '问题：' : '提醒：'}
+          {problem}
+        </Typography>
+      ))}
+      <Proof status={status} />
     </Flex>
   );
 }

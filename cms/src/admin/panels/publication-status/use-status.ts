@@ -1,9 +1,10 @@
 /** Asks the CMS for a document's status, and goes on asking while it is on its way. */
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { PublicationStatus } from './words.ts';
+import type { PublicationStatus } from '../../../publication/answer.ts';
+import { isUnderway } from './words.ts';
 
-/** Milliseconds between two questions while 发布中. A publish takes about a second. */
+/** Milliseconds between two questions while something is on its way. A publish takes about a second. */
 const pollInterval = 1_000;
 
 export type Asked =
@@ -28,7 +29,9 @@ export function useStatus(type: string, documentId: string, version: string): As
         const { data } = await get<PublicationStatus>(address, { signal: stop.signal });
         if (stop.signal.aborted) return;
         setAsked({ state: 'answered', status: data });
-        if (data.state === '发布中') timer = window.setTimeout(ask, pollInterval);
+        // A site that is held fast may stay so for hours.
+        const isQueued = data.state === '发布中' && data.pinned !== undefined;
+        if (isUnderway(data)) timer = window.setTimeout(ask, pollInterval * (isQueued ? 10 : 1));
       } catch (error) {
         if (stop.signal.aborted) return;
         setAsked({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });

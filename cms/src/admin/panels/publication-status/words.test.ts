@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proofOf, wordsOf } from './words.ts';
+import { isUnderway, pagesWords, pinnedWords, wordsOf } from './words.ts';
 
 const now = new Date('2026-11-23T07:00:00.000Z');
 
@@ -12,13 +12,6 @@ describe('the words of the panel 上线状态', () => {
     );
   });
 
-  it('gives the path and the release as proof', () => {
-    expect(proofOf({ state: '已上线', path: '/news/zhi-suan/', release: 128 })).toBe(
-      '/news/zhi-suan/ · 第 128 次发布',
-    );
-    expect(proofOf({ state: '草稿' })).toBe('');
-  });
-
   it('explains what is not online', () => {
     expect(wordsOf({ state: '草稿' }, now)).toMatchObject({
       tone: 'neutral',
@@ -26,9 +19,44 @@ describe('the words of the panel 上线状态', () => {
     });
     expect(wordsOf({ state: '发布中' }, now).explanation).toContain('正在生成');
     expect(wordsOf({ state: '已上线' }, now).explanation).toBeUndefined();
+    expect(wordsOf({ state: '撤稿' }, now).explanation).toContain('撤稿说明');
+    expect(wordsOf({ state: '已下线', redirectTo: '/news/b/' }, now).explanation).toContain('转到 /news/b/');
   });
 
-  it('turns red where the publisher named a problem', () => {
-    expect(wordsOf({ state: '发布中', problem: '没有主栏目' }, now).tone).toBe('danger');
+  it('does not say that readers no longer see a page before that is proven', () => {
+    for (const state of ['已下线', '撤稿'] as const) {
+      const words = wordsOf({ state, underway: true }, now);
+      expect([words.headline, words.tone]).toEqual(['正在撤下', 'secondary']);
+      expect(words.explanation).toContain('请稍候');
+    }
+  });
+
+  it('turns red where something is kept from the site, not for a warning', () => {
+    const trouble = (level: 'problem' | 'warning') => ({
+      state: '已上线' as const,
+      troubles: [{ level, problem: '没有主栏目' }],
+    });
+    expect(wordsOf(trouble('problem'), now).tone).toBe('danger');
+    expect(wordsOf(trouble('warning'), now).tone).toBe('success');
+  });
+
+  it('says that a publish waits while the site is held fast', () => {
+    expect(wordsOf({ state: '发布中', pinned: 127 }, now)).toMatchObject({ tone: 'warning' });
+    expect(wordsOf({ state: '发布中', pinned: 127 }, now).explanation).toContain('发布在排队');
+    expect(pinnedWords({ state: '已上线', pinned: 127 })).toContain('网站已固定在第 127 次发布');
+    expect(pinnedWords({ state: '已上线' })).toBeUndefined();
+  });
+
+  it('asks again only while something is on its way', () => {
+    expect(isUnderway({ state: '发布中' })).toBe(true);
+    expect(isUnderway({ state: '撤稿', underway: true })).toBe(true);
+    expect(isUnderway({ state: '撤稿' })).toBe(false);
+    expect(isUnderway({ state: '已上线' })).toBe(false);
+  });
+
+  it('counts the pages, and says where it lists only the first', () => {
+    const siteUrl = 'https://www.example.cn';
+    expect(pagesWords({ count: 2, paths: ['/', '/a/'], siteUrl })).toBe('影响 2 个页面');
+    expect(pagesWords({ count: 31, paths: ['/', '/a/'], siteUrl })).toBe('影响 31 个页面（列出前 2 个）');
   });
 });
