@@ -17,7 +17,7 @@ export interface Cms {
   /** A media file's bytes, verified against the hash that names them. */
   media(sha256: string, signal?: AbortSignal): Promise<Uint8Array>;
   /** Hands receipts over; accepting the same twice is the CMS's duty. */
-  send(receipts: Receipts): Promise<void>;
+  send(receipts: Receipts, signal?: AbortSignal): Promise<void>;
 }
 
 /** A file that the bundle brings along: hashed scripts and styles, and what lies in `site/public`. */

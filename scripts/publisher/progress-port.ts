@@ -1,7 +1,7 @@
 /** How far long work is. Told as often as it suits the work: whoever shows it decides how often. */
 
-/** The long steps, in their order. */
-export type Step = 'receive' | 'take' | 'view' | 'render' | 'media' | 'compress' | 'write' | 'apply';
+/** The long steps: rows of a feed come in and are taken up, pages are made. */
+export type Step = 'receive' | 'take' | 'pages';
 
 export interface ProgressNews {
   step: Step;

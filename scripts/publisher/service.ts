@@ -2,65 +2,88 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandFault } from '../cli.ts';
 import { backoff } from './backoff.ts';
-import { BrakeFault, blameDisk, LockFault } from './faults.ts';
-import { deliver } from './outbox.ts';
+import { BrakeFault, blameDisk, CmsFault, LockFault } from './faults.ts';
+import { type Following, follow, pass } from './follow.ts';
 import { patrol } from './patrol.ts';
 import type { Cms, Log } from './ports.ts';
-import { type Published, publish } from './publish.ts';
-import { sync } from './sync.ts';
+import type { ProgressNews } from './progress-port.ts';
+import type { ReleaseLine } from './release-line.ts';
+import { StatusBoard } from './status-board.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What the parent process is told. */
 export type ServiceMessage =
   | { kind: 'published'; release: number; revision: number; at: string; made: boolean }
+  | { kind: 'progress'; news: ProgressNews }
   | { kind: 'halted'; sentence: string };
+
+type Open = Workshop & { close(): void };
 
 export interface ServiceOptions {
   cms: Cms;
   /** Takes the lock; given back while a brake holds, so that a person can go on with the command. */
-  open(): Promise<Workshop & { close(): void }>;
+  open(): Promise<Open>;
   log: Log;
   tell(message: ServiceMessage): void;
+  /** Told of every release that is live. */
+  released?(line: ReleaseLine): void;
+  board?: StatusBoard;
   signal: AbortSignal;
 }
 
-/** Seconds that the CMS holds a question before it answers “nothing new”. */
-const longPoll = 25;
-/** Milliseconds after which everything is looked at again, whatever the CMS says. */
-const anywayAfter = 10 * 60_000;
 /** Milliseconds between attempts while a brake holds. */
 const haltedFor = 30_000;
+/** Milliseconds after which a CMS that is away is asked again at the latest, and one that asks us to stay away. */
+const awayFor = 10_000;
+const stayAway = 10 * 60_000;
 
 /**
  * Publishes until the signal; a pass that has begun to write is finished first.
  * @throws LockFault where another publisher is at work at the beginning.
  */
 export async function runService(options: ServiceOptions): Promise<void> {
-  const { signal, log } = options;
-  let workshop: (Workshop & { close(): void }) | undefined = await options.open();
+  const { signal, log, board = new StatusBoard() } = options;
+  let workshop: Open | undefined = await options.open();
   let failures = 0;
-  const succeeded = () => {
+  const following: Following = {
+    ...{ cms: options.cms, log, board, signal },
+    onProgress: (news) => options.tell({ kind: 'progress', news }),
+    released: (line) => options.released?.(line),
+    passed: ({ release, made }) => {
+      const { number, revision, at } = release;
+      options.tell({ kind: 'published', release: number, revision, at, made });
+    },
+  };
+  const well = () => {
     failures = 0;
+    const over = board.recovered();
+    if (over !== undefined)
+      log('info', 'recovered', `恢复正常（此前：${over.sentence}）`, { times: over.times });
   };
   try {
-    await mend(workshop, options);
+    await mend(workshop, following);
     while (!signal.aborted) {
       try {
         workshop ??= await options.open();
-        await serve(workshop, options, succeeded);
+        await follow(workshop, following, well);
       } catch (raw) {
         if (signal.aborted) break;
         const error = blameDisk(raw);
         if (!(error instanceof CommandFault)) throw error;
         failures += 1;
-        log('error', faultName(error), `${error.message} ${error.remedy}`, { failures });
+        const { message, remedy } = error;
+        // Told once, not at every attempt: it goes on until `recovered`.
+        if (board.failed(faultName(error), message, remedy)) {
+          log('error', faultName(error), `${message} ${remedy}`);
+          if (error instanceof BrakeFault) options.tell({ kind: 'halted', sentence: message });
+        }
         const halted: boolean = error instanceof BrakeFault || error instanceof LockFault;
-        if (error instanceof BrakeFault) options.tell({ kind: 'halted', sentence: error.message });
+        board.becomes(halted ? 'halted' : 'failing');
         if (halted) {
           workshop?.close();
           workshop = undefined;
         }
-        await pause(halted ? haltedFor : backoff(failures, Math.random()), signal);
+        await pause(halted ? haltedFor : waitAfter(error, failures), signal);
       }
     }
   } finally {
@@ -69,71 +92,27 @@ export async function runService(options: ServiceOptions): Promise<void> {
   }
 }
 
+/** Milliseconds to wait after a fault. */
+function waitAfter(error: CommandFault, failures: number): number {
+  const usual = backoff(failures, Math.random());
+  if (!(error instanceof CmsFault)) return usual;
+  const asked = Math.min((error.retryAfter ?? 0) * 1000, stayAway);
+  return Math.max(Math.min(usual, awayFor), asked);
+}
+
 /** At the beginning, without the CMS: a crash, a lost file or new templates are mended from the snapshot alone. */
-async function mend(workshop: Workshop, options: ServiceOptions): Promise<void> {
+async function mend(workshop: Workshop, following: Following): Promise<void> {
   if (workshop.snapshot.epoch === '') return;
+  const quietly: Following = { ...following, passed: () => {} };
   try {
-    await pass(workshop, options);
-    if ((await patrol(workshop)) > 0) await pass(workshop, options);
+    await pass(workshop, quietly);
+    if ((await patrol(workshop)) > 0) await pass(workshop, quietly);
   } catch (raw) {
-    if (options.signal.aborted) return;
+    if (following.signal.aborted) return;
     const error = blameDisk(raw);
     if (!(error instanceof CommandFault)) throw error;
-    options.log('warn', faultName(error), `启动时的检查没有完成：${error.message}`);
+    following.log('warn', faultName(error), `启动时的检查没有完成：${error.message}`);
   }
-}
-
-/** Publishes again and again until a fault. */
-async function serve(workshop: Workshop, options: ServiceOptions, succeeded: () => void): Promise<void> {
-  const { cms, signal } = options;
-  while (!signal.aborted) {
-    await syncAndPass(workshop, options);
-    succeeded();
-    const until = performance.now() + anywayAfter;
-    while (!signal.aborted && performance.now() < until) {
-      const head = await cms.wait(workshop.snapshot.revision, longPoll, signal);
-      if (head !== workshop.snapshot.revision) break;
-      await deliver(cms, workshop.state, workshop.log);
-    }
-  }
-}
-
-async function syncAndPass(workshop: Workshop, options: ServiceOptions): Promise<void> {
-  const { snapshot, state, log } = workshop;
-  const synced = await sync(options.cms, snapshot, state, {
-    allowMassDeletion: false,
-    full: false,
-    signal: options.signal,
-  });
-  for (const { type, id, title, problems } of synced.quarantined) {
-    log('warn', 'quarantined', `${type} ${id}「${title}」没有采用：${problems.join('；')}`);
-  }
-  const published = await pass(workshop, options);
-  const { number, revision, at } = published.release;
-  options.tell({ kind: 'published', release: number, revision, at, made: published.made });
-  await deliver(options.cms, state, log);
-}
-
-/** A pass may find the same fault of a template on every page. */
-const findingsLogged = 50;
-
-async function pass(workshop: Workshop, { signal }: ServiceOptions): Promise<Published> {
-  const began = performance.now();
-  const published = await publish(workshop, { allowMassDeletion: false, full: false, signal });
-  for (const { problem } of published.pageFaults) workshop.log('error', 'page-failed', problem);
-  for (const { kind, level, text, path } of published.findings.slice(0, findingsLogged)) {
-    if (level === 'warning') workshop.log('warn', kind, text, { path });
-  }
-  if (published.made) {
-    const { number, revision } = published.release;
-    workshop.log('info', 'published', `第 ${number} 次发布已上线`, {
-      release: number,
-      revision,
-      ...published.counts,
-      milliseconds: Math.round(performance.now() - began),
-    });
-  }
-  return published;
 }
 
 function faultName(error: CommandFault): string {

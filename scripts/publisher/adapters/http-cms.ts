@@ -81,13 +81,14 @@ export function httpCms({ url, token, spool = tmpdir(), second }: CmsAddress): C
           lasting: false,
         });
       }),
-    send: (receipts: Receipts) =>
+    send: (receipts: Receipts, signal) =>
       exchange(
         '/api/xinglin/receipts',
         {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(receipts),
+          signal,
         },
         async (answer) => {
           await accepted(url, answer.response);
