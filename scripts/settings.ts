@@ -29,6 +29,8 @@ export interface Settings {
   notify: Record<string, string>;
   /** How many releases can be rolled back to. */
   keepReleases: number;
+  /** Where the publisher tells how it is, on the loopback; a free port where undefined. */
+  statusPort: number | undefined;
   paths: DataPaths;
 }
 
@@ -39,6 +41,10 @@ export interface DataPaths {
   publisher: string;
   snapshot: string;
   publisherState: string;
+  /** Where the running publisher can be asked how it is. */
+  status: string;
+  /** One line of JSON a release. */
+  releaseLog: string;
   derivatives: string;
   /** Stored pages and assets by hash, the trees made of them, and the link to the one that is served. */
   objects: string;
@@ -103,6 +109,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: env['XINGLIN_DATABASE_URL'] || undefined,
     notify: handedOn(env),
     keepReleases: value(env, 'XINGLIN_KEEP_RELEASES', count, 50, '一个 1–10000 的整数'),
+    statusPort: optional(env, 'XINGLIN_STATUS_PORT', port, '一个 1–65535 的端口号'),
     paths: dataPaths(dataDir),
   };
 }
@@ -127,6 +134,8 @@ export function dataPaths(dataDir: string): DataPaths {
     publisher,
     snapshot: join(publisher, 'snapshot.db'),
     publisherState: join(publisher, 'publisher.db'),
+    status: join(publisher, 'status.json'),
+    releaseLog: join(dataDir, 'logs', 'releases.ndjson'),
     derivatives: join(publisher, 'derivatives'),
     objects: join(publisher, 'objects'),
     trees: join(dataDir, 'trees'),
@@ -136,6 +145,15 @@ export function dataPaths(dataDir: string): DataPaths {
     handedOver: join(publisher, 'hand-over.json'),
     taken: join(dataDir, 'taken'),
   };
+}
+
+function optional<Value>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  schema: z.ZodType<Value>,
+  wants: string,
+): Value | undefined {
+  return value<Value | undefined>(env, name, schema, undefined, wants);
 }
 
 function value<Value>(
@@ -151,7 +169,7 @@ function value<Value>(
   if (parsed.success) return parsed.data;
   throw new CommandFault(
     `环境变量 ${name} 的值「${text}」不能用。`,
-    `请改成${wants}，或不设它（默认 ${String(fallback)}）。`,
+    `请改成${wants}，或不设它${fallback === undefined ? '' : `（默认 ${String(fallback)}）`}。`,
     2,
   );
 }

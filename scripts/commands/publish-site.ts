@@ -1,16 +1,20 @@
 /** `pnpm publish-site`: one sync and one publish, with a report; or the whole site into a folder. */
 import { resolve } from 'node:path';
 import { type Command, CommandFault, type CommandInput, main } from '../cli.ts';
+import { lineProgress, type Progress } from '../progress.ts';
 import { loadBundle } from '../publisher/adapters/bundle.ts';
 import { httpCms } from '../publisher/adapters/http-cms.ts';
 import { lineLog } from '../publisher/adapters/line-log.ts';
+import { releaseLog } from '../publisher/adapters/release-log.ts';
 import { openWorkshop } from '../publisher/adapters/workshop.ts';
 import { writeWhole } from '../publisher/adapters/write-whole.ts';
 import { blameDisk } from '../publisher/faults.ts';
 import { deliver } from '../publisher/outbox.ts';
 import { patrol } from '../publisher/patrol.ts';
 import { preview } from '../publisher/preview.ts';
+import { tellProgress } from '../publisher/progress-text.ts';
 import { publish } from '../publisher/publish.ts';
+import { releaseLine } from '../publisher/release-line.ts';
 import { previewReport, publishedReport, writtenReport } from '../publisher/report.ts';
 import { sync } from '../publisher/sync.ts';
 import { readSecrets, readSettings, root } from '../settings.ts';
@@ -45,6 +49,10 @@ async function publishNow(values: CommandInput['values']): Promise<number> {
     allowMassDeletion: values['allow-mass-deletion'] === true,
     full: values['full'] === true,
   };
+  const progress = lineProgress();
+  const onProgress = tellProgress(progress.detail);
+  // In a log the report alone is enough; who waits at a terminal sees what is done meanwhile.
+  const during: Progress['during'] = process.stderr.isTTY ? progress.during : (_, work) => work();
   const workshop = await openWorkshop(settings.paths, bundle, cms, log, settings);
   try {
     if (values['dry-run'] === true) {
@@ -52,9 +60,20 @@ async function publishNow(values: CommandInput['values']): Promise<number> {
       process.stdout.write(`${report.text}\n`);
       return report.exitCode;
     }
-    const synced = await sync(cms, workshop.snapshot, workshop.state, options);
+    const learned = performance.now();
+    const synced = await during('取得更新', () =>
+      sync(cms, workshop.snapshot, workshop.state, { ...options, onProgress }),
+    );
     await patrol(workshop);
-    const published = await publish(workshop, { ...options, overridden: synced.overridden });
+    const began = performance.now();
+    const published = await during('发布网站', () =>
+      publish(workshop, { ...options, overridden: synced.overridden, onProgress }),
+    );
+    if (published.made) {
+      const served = performance.now();
+      const causes = workshop.state.causes(published.release.number);
+      releaseLog(settings.paths.releaseLog, log)(releaseLine(published, causes, { learned, began, served }));
+    }
     const waiting = await deliver(cms, workshop.state, log);
     const report = publishedReport(synced, published, workshop.state.quarantined(), waiting);
     process.stdout.write(`${report.text}\n`);

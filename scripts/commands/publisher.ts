@@ -8,9 +8,12 @@ import { loadBundle } from '../publisher/adapters/bundle.ts';
 import { httpCms } from '../publisher/adapters/http-cms.ts';
 import { lineLog } from '../publisher/adapters/line-log.ts';
 import { acquireLock } from '../publisher/adapters/lock.ts';
+import { releaseLog } from '../publisher/adapters/release-log.ts';
+import { openStatusDoor, type StatusDoor } from '../publisher/adapters/status-door.ts';
 import { runService } from '../publisher/service.ts';
 import { openRegistry } from '../publisher/static-server/registry.ts';
 import { staticServer } from '../publisher/static-server/server.ts';
+import { StatusBoard } from '../publisher/status-board.ts';
 import { readSecrets, readSettings, root } from '../settings.ts';
 
 const command: Command = {
@@ -28,7 +31,11 @@ const command: Command = {
     const registry = openRegistry(settings.paths.publisherState);
     const server = staticServer({ root: settings.paths.live, registry });
     await listen(server, settings.sitePort);
+    const board = new StatusBoard();
+    const { status: file, releaseLog: releases } = settings.paths;
+    let door: StatusDoor | undefined;
     try {
+      door = await openStatusDoor(() => board.read(), { port: settings.statusPort, file });
       const bundle = await loadBundle(root);
       const cms = httpCms({
         url: settings.cmsUrl,
@@ -38,12 +45,15 @@ const command: Command = {
       await runService({
         cms,
         log,
+        board,
+        released: releaseLog(releases, log),
         signal: ending.signal,
         open: () => openAtWork(settings, bundle, cms, log),
         tell: (message) => process.send?.(message),
       });
       return 0;
     } finally {
+      door?.close();
       server.close();
       server.closeAllConnections();
       registry.close();

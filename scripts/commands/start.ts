@@ -4,6 +4,8 @@ import { build } from '../build/run-step.ts';
 import { sharedStep } from '../build/steps.ts';
 import { type Command, main } from '../cli.ts';
 import { lineProgress } from '../progress.ts';
+import { tellProgress } from '../publisher/progress-text.ts';
+import type { ServiceMessage } from '../publisher/service.ts';
 import { readSecrets, readSettings, root } from '../settings.ts';
 import { banner } from '../start/banner.ts';
 import type { Child } from '../start/child.ts';
@@ -23,6 +25,7 @@ const command: Command = {
     '  XINGLIN_CMS_PORT        管理后台端口，默认 1337',
     '  XINGLIN_CMS_HOST        管理后台监听的地址，默认 127.0.0.1（只限本机）',
     '  XINGLIN_DATA_DIR        所有要保存的东西：数据库、图片、发布状态、网站文件，默认 .xinglin',
+    '  XINGLIN_STATUS_PORT     发布程序在本机说明状况的端口，默认自动选一个（pnpm status 会找到它）',
     '  XINGLIN_SITE_URL        网站对外的地址，默认 http://127.0.0.1:<网站端口>',
     '  XINGLIN_SEED=off        空库不放演示内容',
     '  XINGLIN_ADMIN_EMAIL     第一个管理员的邮箱，默认自动生成',
@@ -58,9 +61,12 @@ const command: Command = {
       if (settings.seed) await seedIfEmpty(settings, secrets, progress, interruption.signal);
 
       const published = Promise.withResolvers<void>();
+      const onProgress = tellProgress(progress.detail);
       const publisher = () =>
         startPublisher(settings, secrets, (message) => {
-          if ((message as { kind?: string }).kind === 'published') published.resolve();
+          const told = message as ServiceMessage;
+          if (told.kind === 'published') published.resolve();
+          if (told.kind === 'progress') onProgress(told.news);
         });
       const firstPublisher = publisher();
       children.unshift(firstPublisher);

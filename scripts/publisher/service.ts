@@ -6,7 +6,7 @@ import { BrakeFault, blameDisk, CmsFault, LockFault } from './faults.ts';
 import { type Following, follow, pass } from './follow.ts';
 import { patrol } from './patrol.ts';
 import type { Cms, Log } from './ports.ts';
-import type { ProgressNews } from './progress-port.ts';
+import type { OnProgress, ProgressNews } from './progress-port.ts';
 import type { ReleaseLine } from './release-line.ts';
 import { StatusBoard } from './status-board.ts';
 import type { Workshop } from './workshop.ts';
@@ -31,6 +31,8 @@ export interface ServiceOptions {
   signal: AbortSignal;
 }
 
+/** Milliseconds between two words on how far long work is. */
+const progressEvery = 250;
 /** Milliseconds between attempts while a brake holds. */
 const haltedFor = 30_000;
 /** Milliseconds after which a CMS that is away is asked again at the latest, and one that asks us to stay away. */
@@ -47,7 +49,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   let failures = 0;
   const following: Following = {
     ...{ cms: options.cms, log, board, signal },
-    onProgress: (news) => options.tell({ kind: 'progress', news }),
+    onProgress: rarely((news) => options.tell({ kind: 'progress', news })),
     released: (line) => options.released?.(line),
     passed: ({ release, made }) => {
       const { number, revision, at } = release;
@@ -90,6 +92,16 @@ export async function runService(options: ServiceOptions): Promise<void> {
     workshop?.close();
     log('info', 'ended', '发布程序已停止');
   }
+}
+
+/** Told at most a few times a second: every message wakes the parent. */
+function rarely(tell: OnProgress): OnProgress {
+  let told = Number.NEGATIVE_INFINITY;
+  return (news) => {
+    if (performance.now() - told < progressEvery) return;
+    told = performance.now();
+    tell(news);
+  };
 }
 
 /** Milliseconds to wait after a fault. */

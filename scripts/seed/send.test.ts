@@ -5,7 +5,7 @@ import type { DemoDocument } from './documents.ts';
 import type { DemoMedia } from './media.ts';
 import { send } from './send.ts';
 
-const silent: Progress = { say: () => undefined, during: (_, work) => work() };
+const silent: Progress = { say: () => undefined, detail: () => undefined, during: (_, work) => work() };
 const file: DemoMedia = {
   key: 'media/lou',
   name: '楼.jpg',

@@ -21,6 +21,7 @@ export function startPublisher(
       HOME: process.env['HOME'] ?? '',
       NODE_ENV: 'production',
       XINGLIN_SITE_PORT: String(settings.sitePort),
+      ...(settings.statusPort === undefined ? {} : { XINGLIN_STATUS_PORT: String(settings.statusPort) }),
       ...({
         XINGLIN_PUBLISHER_TOKEN,
         XINGLIN_DATA_DIR,

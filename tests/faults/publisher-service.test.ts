@@ -1,12 +1,14 @@
 /** The resident publisher as `start` runs it: a process that serves, publishes what comes, and ends cleanly. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FeedServer, feedServer, token } from '../rigs/feed-server.ts';
 import { article, channel, site } from '../rigs/items.ts';
+import { runVerb } from '../rigs/newsroom.ts';
 import { freePorts } from '../rigs/ports.ts';
 import { temporaryFolder } from '../rigs/temporary.ts';
 import { until } from '../rigs/until.ts';
@@ -101,4 +103,37 @@ test('a second one on the same folder and port names the first and ends with exi
   const { ended, output } = await start(Number(new URL(first.origin).port));
   expect(await ended).toEqual([3, null]);
   expect(output.join('')).toContain(`已有一个 publisher 在这个数据文件夹上工作：进程 ${first.child.pid}，`);
+});
+
+test('it tells how it is on a port of its own, and pnpm status tells it to people', async () => {
+  const env = { XINGLIN_DATA_DIR: folder.path };
+  expect(await runVerb('status', [], env)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('没有在运行'),
+  });
+  const service = await start();
+  await until('the first release', () => service.messages.some(({ release }) => release === 1));
+  const calm = await until('calm', async () => {
+    const asked = await runVerb('status', [], env);
+    return asked.output.includes('空闲') && asked;
+  });
+  expect(calm).toMatchObject({ code: 0, output: expect.stringContaining('第 1 次，修订 3') });
+  const { url } = JSON.parse(readFileSync(join(folder.path, 'publisher', 'status.json'), 'utf8'));
+  expect((await fetch(url.replace(/:\d+\//, `:${new URL(service.origin).port}/`))).status).toBe(404);
+  const [line] = readFileSync(join(folder.path, 'logs', 'releases.ndjson'), 'utf8').split('\n');
+  expect(JSON.parse(line ?? '')).toMatchObject({ release: 1, revision: 3, problems: 0 });
+  cms.meddle = (_request, response) => {
+    response.writeHead(401).end();
+    return true;
+  };
+  cms.wake();
+  const failing = await until('the fault', async () => {
+    const asked = await runVerb('status', [], env);
+    return asked.code === 1 && asked;
+  });
+  expect(failing.output).toMatch(/故障（.*不认发布令牌/);
+  expect((await fetch(url)).status).toBe(503);
+  service.child.kill('SIGTERM');
+  await service.ended;
+  expect((await runVerb('status', [], env)).output).toContain('没有在运行');
 });
