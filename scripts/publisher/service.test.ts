@@ -97,7 +97,7 @@ test('receipts that are not taken wait, and do not stop publishing', async () =>
   cms.ledger.put(article('c'));
   cms.wake();
   await until('all receipts', () => cms.received.length >= 3);
-  expect(cms.received.map(({ release }) => release)).toEqual([1, 2, 3]);
+  expect(cms.received.map(({ release }) => release).sort()).toEqual([1, 2, 3]);
 });
 
 test('a brake halts it with a sentence, gives the lock back, and changes nothing', async () => {

@@ -40,12 +40,16 @@ export async function takeInThread(
   const over = Promise.withResolvers<TakenFeed>();
   let taken: TakenFeed | undefined;
   let refusal: unknown;
+  const abort = () => over.reject(signal?.reason);
   const answer = (message: ThreadMessage) => {
     if (message.kind === 'rows') onRows?.(message.rows, frame.count);
     else if (message.kind === 'judge') {
       taken = message.taken;
       try {
         judge(taken);
+        signal?.throwIfAborted();
+        // From here on it is done: the thread may have committed before it could be stopped.
+        signal?.removeEventListener('abort', abort);
         worker.postMessage('commit' satisfies ThreadAnswer);
       } catch (error) {
         refusal = error;
@@ -54,7 +58,6 @@ export async function takeInThread(
     } else if (message.kind === 'done') over.resolve(taken as TakenFeed);
     else over.reject(refusal ?? faultOf(message));
   };
-  const abort = () => over.reject(signal?.reason);
   worker.on('message', answer);
   worker.once('error', over.reject);
   worker.once('exit', (code) => over.reject(new Error(`the thread that takes a feed up ended with ${code}`)));
