@@ -37,12 +37,12 @@ const budgets: Readonly<Record<string, Budget>> = {
 /** Error pages, months, indexes and whatever kind comes next. */
 const usual = budget(48, 10);
 
-/** Lists of the whole site are bounded by their protocol alone (sitemaps.org: 50 MB). */
-const boundless: ReadonlySet<string> = new Set(['sitemap']);
+/** Lists of the whole site for machines are bounded by their protocol alone (sitemaps.org: 50 MB). */
+const boundless = /^sitemap/;
 
 /** The budget of a page kind; undefined where it has none. */
 export function budgetOf(kind: string): Budget | undefined {
-  return boundless.has(kind) ? undefined : (budgets[kind] ?? usual);
+  return boundless.test(kind) ? undefined : (budgets[kind] ?? usual);
 }
 
 /** At most one finding. `gzip` is the compressed size where it is known; both in bytes. */

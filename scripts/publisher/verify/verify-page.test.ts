@@ -8,7 +8,8 @@ const verify = (path: string, body: string) =>
   verifyPage({ path, kind: 'article', body: Buffer.from(`<main>${body}</main>`) }, { publicUrl, stands });
 const nothing = () => undefined;
 
-test('links to what will stand are no finding', () => {
+test('links to what will stand are no finding, and neither is a page that names itself', () => {
+  expect(settled(verify('/410.html', '<a href="/410.html">这里</a>'), nothing)).toEqual([]);
   expect(settled(verify('/news/a/', '<a href="/">首页</a><a href="/news/b/">乙</a>'), nothing)).toEqual([]);
 });
 

@@ -15,8 +15,8 @@ export interface Surroundings {
   stands(path: string): boolean;
 }
 
-/** Kinds that are written from the plan itself: asking for each of their links would cost what the plan costs. */
-const selfEvident: ReadonlySet<string> = new Set(['sitemap']);
+/** Written from the plan itself: asking for each of its links would cost what the plan costs. */
+const selfEvident = /^sitemap/;
 
 /** Pages named in a sentence; of the others it says how many. */
 const namedPages = 3;
@@ -28,9 +28,9 @@ const namedPages = 3;
 export function verifyPage(page: PageBytes, { publicUrl, stands }: Surroundings): Finding[] {
   const { targets, findings } = inspect(page, publicUrl);
   const dead = new Set<string>();
-  const links = (selfEvident.has(page.kind) ? [] : targets).flatMap((target): Finding[] => {
+  const links = (selfEvident.test(page.kind) ? [] : targets).flatMap((target): Finding[] => {
     const { path, anchor } = partsOf(target);
-    if (dead.has(path)) return [];
+    if (dead.has(path) || path === page.path) return [];
     if (!stands(path)) {
       dead.add(path);
       return [{ ...finding('dead-link', page.path, ''), target: path }];
