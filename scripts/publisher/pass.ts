@@ -98,7 +98,7 @@ function finished(workshop: Workshop, { before, staged, counts, note, place }: D
     written: staged.files.map((file) => ({ ...file, cause: of(file.path) })),
     removed: before.lost.map(({ path }) => ({ path, cause: of(path) })),
     reviewed: staged.reviewed,
-    failed,
+    failed: [...failed, ...(before.later ?? [])],
     findings,
     causes,
     assets: before.last?.bundle === bundle.digest ? undefined : bundle.assets.map(({ path }) => path),

@@ -1,13 +1,21 @@
 /** Looks whether the live files are what the publisher wrote. A file that is not is made again by the next pass. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileRecord } from './ports.ts';
+import { sweepObjects } from './prune.ts';
 import type { Workshop } from './workshop.ts';
 
 /** After so many files readers get their turn. */
 const filesATurn = 200;
 
-/** Doubts every live file that is missing, or of another size or time; answers how many. */
-export async function patrol({ state, trees, log }: Workshop): Promise<number> {
+/** Doubts every live file that is missing, or of another size or time; answers how many. Drops what nothing names. */
+export function patrol(workshop: Workshop): Promise<number> {
+  return workshop.turns.take(async () => {
+    await sweepObjects(workshop);
+    return doubtStrangers(workshop);
+  });
+}
+
+async function doubtStrangers({ state, trees, log }: Workshop): Promise<number> {
   const tree = trees.tree(trees.current);
   const strangers: FileRecord[] = [];
   let looked = 0;

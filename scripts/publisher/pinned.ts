@@ -46,7 +46,10 @@ async function surveyPart(
     ...routes.flatMap(({ path, route }) => (route === undefined ? [path] : [])),
     ...lostMedia(snapshot, removalsIn(delta), media),
   ];
+  // A list may lose a neighbour without ever having named what was removed.
+  const later = [...bundle.renderer.affected(snapshot, delta)].filter((path) => !paths.has(path));
   return {
+    later,
     partial: removalsIn(delta).length > 0 ? 'removal' : 'urgent',
     all: false,
     full: false,

@@ -127,6 +127,8 @@ export interface ObjectStore {
   peek(object: ObjectDigest): Promise<Uint8Array | undefined>;
   remove(object: ObjectDigest): Promise<void>;
   all(): AsyncIterable<ObjectDigest>;
+  /** Drops what was left half kept. */
+  sweep(): Promise<void>;
 }
 
 /** Names an item. */
@@ -258,6 +260,8 @@ export interface Releases {
   finish(done: FinishedPass): Release;
   /** Lets go of all releases but the newest; answers the objects and the originals that nothing names any more. */
   forgetReleases(keep: number): { objects: ObjectDigest[]; sha256s: string[] };
+  /** Whether the live tree or any retained release names an object. */
+  isNamed(object: ObjectDigest): boolean;
   /** Every object that a retained release has at a path. */
   pastOf(path: string): ObjectDigest[];
   /** Whether any file of the live tree is made of this original. */

@@ -25,6 +25,8 @@ export interface Survey {
   full: boolean;
   /** Set where only a part of what changed goes live: all else stays as the pinned release has it. */
   partial?: 'removal' | 'urgent';
+  /** Paths that the part may have touched and that are left as they are: the end of the pin looks at them. */
+  later?: readonly string[];
 }
 
 export type SurveyState = Pick<

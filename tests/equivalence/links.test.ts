@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadBundle } from '../../scripts/publisher/adapters/bundle.ts';
 import type { Bundle } from '../../scripts/publisher/ports.ts';
 import { root } from '../../scripts/settings.ts';
-import { type Act, histories, record } from '../rigs/content.ts';
+import { histories, record } from '../rigs/content.ts';
 import { site } from '../rigs/items.ts';
 import { Ledger } from '../rigs/ledger.ts';
 import { cleanTree } from '../rigs/two-trees.ts';
@@ -32,7 +32,7 @@ test('every path that a page names on this site is a file of the tree', async ()
   await fc.assert(
     fc.asyncProperty(histories, async (history) => {
       const ledger = new Ledger().put(site);
-      for (const batch of history as Act[][]) record(ledger, batch);
+      for (const { acts } of history) record(ledger, acts);
       const tree = await cleanTree(ledger, bundle);
       const missing = Object.entries(tree)
         .filter(([file]) => file.endsWith('.html'))

@@ -8,10 +8,11 @@ import { mediaStore } from '../../scripts/publisher/adapters/media-store.ts';
 import { mediaFiles } from '../../scripts/publisher/media-plan.ts';
 import type { Bundle, Cms } from '../../scripts/publisher/ports.ts';
 import { publish } from '../../scripts/publisher/publish.ts';
-import { type Act, record } from './content.ts';
+import { rollBack, unpin } from '../../scripts/publisher/rollback.ts';
+import { type Batch, record } from './content.ts';
 import { Ledger } from './ledger.ts';
 import { mediaBytes } from './media-files.ts';
-import { filesOf, noCms, openPublisher } from './publisher.ts';
+import { noCms, openPublisher, pagesOf } from './publisher.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** Knows the bytes of `media-files.ts`, and nothing else. */
@@ -64,9 +65,43 @@ export async function publishInto(dataDir: string, ledger: Ledger, bundle: Bundl
   }
 }
 
+/** Back to the oldest release that is left; a removal while it is pinned; and on from there. */
+async function turnBack(dataDir: string, ledger: Ledger, bundle: Bundle, removal: boolean): Promise<void> {
+  const workshop = await openPublisher(dataDir, { bundle, cms: mediaCms });
+  try {
+    const numbers = workshop.state.releases(4).map(({ number }) => number);
+    await rollBack(workshop, numbers.at(-1));
+    const [article] = removal ? ledger.items().filter(({ type }) => type === 'article') : [];
+    if (article !== undefined) {
+      ledger.remove('article', article.id);
+      ledger.applyTo(workshop.snapshot);
+      await publish(workshop, { allowMassDeletion: false, full: false });
+    }
+    unpin(workshop);
+    await publish(workshop, { allowMassDeletion: true, full: false });
+  } finally {
+    workshop.close();
+  }
+}
+
+/** The same templates with a mark: other code, other bytes on every page. */
+function marked(bundle: Bundle, mark: string): Bundle {
+  const render = async (path: string, view: unknown) => {
+    const { status, body } = await bundle.renderer.render(path, view);
+    return {
+      status,
+      body: path.endsWith('/') ? Buffer.concat([body, Buffer.from(`<!-- ${mark} -->`)]) : body,
+    };
+  };
+  // Without an entry no other thread loads the templates as they were.
+  const { entry: _, ...others } = bundle;
+  return { ...others, digest: `${bundle.digest} ${mark}`, renderer: { ...bundle.renderer, render } };
+}
+
 /** A file in which two trees differ. */
 export interface Difference {
   batch: number;
+  turn: string;
   file: string;
   incremental: string | undefined;
   clean: string | undefined;
@@ -77,18 +112,25 @@ export interface Difference {
  * `clean` stands in where the incremental publisher is a mutant.
  */
 export async function firstDifference(
-  history: readonly (readonly Act[])[],
+  history: readonly Batch[],
   bundle: Bundle,
   clean: Bundle = bundle,
 ): Promise<Difference | undefined> {
   using folder = temporaryFolder();
   const ledger = new Ledger();
-  for (const [batch, acts] of history.entries()) {
+  let templates = 1;
+  for (const [batch, { acts, turn }] of history.entries()) {
     record(ledger, acts);
-    const { pageFaults } = await publishInto(folder.path, ledger, bundle);
+    if (turn === 'templates') templates += 1;
+    const [ours, theirs] = [marked(bundle, `${templates}`), marked(clean, `${templates}`)];
+    const { pageFaults } = await publishInto(folder.path, ledger, ours);
     if (pageFaults[0] !== undefined) throw new Error(pageFaults[0].problem);
-    const found = differenceOf(filesOf(join(folder.path, 'live')), await cleanTree(ledger, clean));
-    if (found !== undefined) return { batch, ...found };
+    if (turn === 'rollback' || turn === 'removal while pinned') {
+      await turnBack(folder.path, ledger, ours, turn === 'removal while pinned');
+    }
+    const live = pagesOf(join(folder.path, 'live'));
+    const found = differenceOf(live, await cleanTree(ledger, theirs));
+    if (found !== undefined) return { batch, turn, ...found };
   }
   return undefined;
 }
@@ -96,7 +138,7 @@ export async function firstDifference(
 export function differenceOf(
   incremental: Record<string, string>,
   clean: Record<string, string>,
-): Omit<Difference, 'batch'> | undefined {
+): Omit<Difference, 'batch' | 'turn'> | undefined {
   const files = new Set([...Object.keys(incremental), ...Object.keys(clean)]);
   for (const file of [...files].sort()) {
     if (incremental[file] !== clean[file])

@@ -2,11 +2,15 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { type ObjectDigest, objectDigest } from '@xinglin/shared/digest.js';
 import { OutputFault } from '../faults.ts';
 import type { Encoded, ObjectStore } from '../ports.ts';
 import { guarded, syncFileSystem, writeFileWhole } from './disk.ts';
 import { encodingOf, suffixes } from './encodings.ts';
+
+/** Hidden files under way. */
+const besideSuffix = '.xinglin-kept';
 
 /** Opens a folder as an object store; it is made with its first object. */
 export function openObjects(root: string): ObjectStore {
@@ -15,6 +19,7 @@ export function openObjects(root: string): ObjectStore {
 
 class DiskObjects implements ObjectStore {
   readonly #root: string;
+  #made = 0;
 
   constructor(root: string) {
     this.#root = root;
@@ -32,7 +37,12 @@ class DiskObjects implements ObjectStore {
       for (const suffix of suffixes.toReversed()) {
         const bytes = encodingOf(file, suffix);
         if (bytes === undefined) continue;
-        const beside = join(dirname(target), `.${basename(target)}${suffix}.${process.pid}`);
+        // Two pages may have the same bytes, and be made at once, also in other threads.
+        this.#made += 1;
+        const beside = join(
+          dirname(target),
+          `.${basename(target)}${suffix}.${threadId}-${this.#made}${besideSuffix}`,
+        );
         await writeFileWhole(beside, bytes, { durable: !bulk });
         await rename(beside, target + suffix);
       }
@@ -68,9 +78,19 @@ class DiskObjects implements ObjectStore {
   }
 
   async *all(): AsyncIterable<ObjectDigest> {
+    for await (const { name } of this.#files()) if (/^[0-9a-f]{64}$/.test(name)) yield name as ObjectDigest;
+  }
+
+  async sweep(): Promise<void> {
+    for await (const { name, file } of this.#files()) {
+      if (name.endsWith(besideSuffix)) await guarded(file, () => rm(file, { force: true }));
+    }
+  }
+
+  async *#files(): AsyncIterable<{ name: string; file: string }> {
     for (const folder of await foldersIn(this.#root)) {
       for (const name of await readdir(join(this.#root, folder))) {
-        if (/^[0-9a-f]{64}$/.test(name)) yield name as ObjectDigest;
+        yield { name, file: join(this.#root, folder, name) };
       }
     }
   }

@@ -26,7 +26,7 @@ export class StatePast {
         if (row['object'] !== null) loose.set(row['object'] as ObjectDigest, { origin, path });
       }
     }
-    const gone = [...loose].filter(([object]) => !this.#isNamed(object));
+    const gone = [...loose].filter(([object]) => !this.isNamed(object));
     const originals = gone.flatMap(([, { origin, path }]) =>
       origin === 'media' ? (originalOf(path) ?? []) : [],
     );
@@ -124,7 +124,7 @@ export class StatePast {
     this.#database.emptyLog();
   }
 
-  #isNamed(object: ObjectDigest): boolean {
+  isNamed(object: ObjectDigest): boolean {
     return (
       this.#database.get('SELECT 1 FROM release_file WHERE object = ? LIMIT 1', object) !== undefined ||
       this.#database.get('SELECT 1 FROM file WHERE object = ? LIMIT 1', object) !== undefined

@@ -89,6 +89,7 @@ function stateOf(database: StateDatabase): OpenState {
     pinned: () => releases.pinned(),
     finish: (done) => releases.finish(done),
     forgetReleases: (keep) => past.forgetReleases(keep),
+    isNamed: (object) => past.isNamed(object),
     pastOf: (path) => past.pastOf(path),
     isShown: (sha256) => past.isShown(sha256),
     pastObjects: (origin) => past.pastObjects(origin),
