@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical.ts';
 
 declare const brand: unique symbol;
@@ -13,7 +13,7 @@ export type ObjectDigest = Branded<'ObjectDigest'>;
 
 /** SHA-256 of text (as UTF-8) or bytes, lower-case hex. */
 export function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 /** The digest of an item in its presented form. */

@@ -18,6 +18,7 @@ type Value = string | number;
 
 export class Connection {
   readonly #database: DatabaseSync;
+  readonly #numbers = new Map<string, number>();
   readonly #prepared = new Map<string, StatementSync>();
   readonly #items = new Kept<Item>(keptCharacters);
   readonly #texts = new Kept<Readonly<Record<string, string>>>(keptTexts);
@@ -51,12 +52,20 @@ export class Connection {
   /** A list's rows, frozen, because they are handed out again. */
   rows<Row>(text: string, ...values: Value[]): Row[] {
     const statement = this.read(text);
-    const key = [text, ...values].join('\0');
+    const key = `${this.#numberOf(text)}\0${values.join('\0')}`;
     const kept = this.#lists.get(key);
     if (kept !== undefined) return kept as Row[];
     const rows = frozen(statement.all(...values));
     this.#lists.set(key, rows, 1 + rows.length);
     return rows as Row[];
+  }
+
+  /** A short name for a statement in keys. */
+  #numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.#numbers.size);
+    return this.#numbers.size - 1;
   }
 
   /** An item, parsed once and frozen; its long texts are read when they are asked for. */

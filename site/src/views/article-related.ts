@@ -10,6 +10,7 @@ import { sortKeyOf } from '@xinglin/shared/edges.js';
 import { itemPath, type PagedType } from '@xinglin/shared/paths.js';
 import type { ListQuery, Snapshot } from '@xinglin/shared/snapshot.js';
 import { inOrder } from './channel-tree.ts';
+import { onceAVersion } from './once.ts';
 
 /** How many entries derived ones fill a tab up to; hand-picked ones are all shown. */
 export const enough = 6;
@@ -106,8 +107,18 @@ function sourceDepartments(snapshot: Snapshot, article: Article): Department[] {
   });
 }
 
+/** What follows from a department alone, by its id: every article of it asks for the same. */
+const knownDoctors = onceAVersion(() => new Map<string, Found<'doctor'>[]>());
+
 /** The first doctors of a department that sees patients. */
 function doctorsOf(snapshot: Snapshot, unit: Department): Found<'doctor'>[] {
+  const known = knownDoctors(snapshot);
+  const found = known.get(unit.id) ?? firstDoctors(snapshot, unit);
+  known.set(unit.id, found);
+  return found;
+}
+
+function firstDoctors(snapshot: Snapshot, unit: Department): Found<'doctor'>[] {
   if (unit.category === '职能') return [];
   const doctors = snapshot.naming({ owner: unit, type: 'doctor', rels: ['departments'] });
   return inOrder(doctors.filter(({ status }) => status === '在职'))
