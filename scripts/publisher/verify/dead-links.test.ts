@@ -2,8 +2,9 @@ import type { Item } from '@xinglin/shared/content/item.js';
 import { formDigest } from '@xinglin/shared/digest.js';
 import type { Tombstone } from '@xinglin/shared/feed.js';
 import { openSnapshot, type WritableSnapshot } from '@xinglin/shared/snapshot.js';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deadLinks, itemsToCheck } from './dead-links.ts';
+import { deadLinks, deadLinksOf, itemsToCheck } from './dead-links.ts';
 
 const article = (id: string, body: string): Item => ({
   type: 'article',
@@ -107,4 +108,42 @@ test('a picture that left the media library is told by the words that stood for 
   snapshot.settle();
   apply({ type: 'media', id: 'm1', reason: 'gone' });
   expect(told()).toEqual(['新闻「第a篇」的正文里，图片或附件「揭牌」已不在媒体库里，网站上不显示它。']);
+});
+
+test('whatever way a link is spelled, reading every text and reading suspects only tell the same', () => {
+  apply(article('b', '乙'));
+  const spelling = fc.constantFrom(
+    ...[
+      '[x](/news/b/)',
+      '[x](/news/c/)',
+      '[x](/news/c/ "题")',
+      '[x](</news/c/>)',
+      '[x](</news/b/ c/>)',
+      '[x][1]',
+    ],
+    ...['\n\n[1]: /news/c/\n', '\n\n[1]: </news/b/>\n', '<a href="/news/c/">x</a>', '<a href=/news/c/>x</a>'],
+    ...[
+      "<a href='/news/b/'>x</a>",
+      '[x](/news/&#98;/)',
+      '[x](/news/c\\_d/)',
+      '[x]( /news/c/ )',
+      '[x](//b.cn/)',
+      '`[x](/news/c/)`',
+    ],
+    ...['字', '\n\n', '![x](media:m1)', '[x](/news/b(1)/)', '<!-- [x](/news/c/) -->'],
+  );
+  let dead = 0;
+  fc.assert(
+    fc.property(fc.array(spelling, { maxLength: 5 }), (parts) => {
+      const item = article('a', parts.join(''));
+      // Where nothing stands at all, every text with a link is read.
+      const all = new Set(deadLinksOf(snapshot, item, () => false).map(({ text }) => text));
+      const found = deadLinksOf(snapshot, item, stands).map(({ text }) => text);
+      const expected = [...all].filter((text) => !/指向 \/news\/b\/，|指向 \/$/.test(text));
+      expect(found).toEqual(expected);
+      dead += found.length;
+    }),
+    { numRuns: 500 },
+  );
+  expect(dead).toBeGreaterThan(100);
 });

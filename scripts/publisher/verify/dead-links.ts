@@ -49,7 +49,7 @@ export function deadLinks(snapshot: Snapshot, items: Iterable<ItemName>, stands:
 
 /** All links of an item that lead nowhere, and all pictures and files in its texts that are not there. */
 export function deadLinksOf(snapshot: Snapshot, item: Item, stands: Stands): Finding[] {
-  const texts = textsOf(item).filter(mayName);
+  const texts = textsOf(item).filter((text) => isSuspect(snapshot, text, stands));
   const links = [...texts.flatMap(linksInText), ...linksOf(item)];
   const dead = links.flatMap((link) => {
     const path = ownPath(link.href);
@@ -64,9 +64,19 @@ export function deadLinksOf(snapshot: Snapshot, item: Item, stands: Stands): Fin
   }));
 }
 
-/** Says yes too often rather than too seldom: a link in Markdown or HTML to this site, or a media reference. */
-function mayName({ markdown }: NamedText): boolean {
-  return /\][(:]\s*<?\/(?!\/)|\bhref\b|\bmedia:/i.test(markdown);
+/** Where a link to this site may begin in Markdown or HTML, and what it may lead to. */
+const linkForm = /(?:\](?:\(|:)\s*|\bhref\s*=\s*["']?)(<|\/(?!\/)[^\s)"'<>]*)/gi;
+
+/**
+ * Whether it is worth reading the text as a text. Says yes too often rather than too seldom: what is spelled in
+ * any but the plainest way leads nowhere as it is spelled.
+ */
+function isSuspect(snapshot: Snapshot, { markdown }: NamedText, stands: Stands): boolean {
+  for (const [, href = ''] of markdown.matchAll(linkForm)) {
+    const path = ownPath(href);
+    if (href === '<' || (path !== undefined && !stands(path))) return true;
+  }
+  return mediaIn(markdown).some((id) => isMissing(snapshot, id));
 }
 
 /** The links that a text would have if every path of this site led somewhere. */
@@ -102,13 +112,17 @@ function whyNothing(snapshot: Snapshot, path: string): string {
 
 function missingMedia(snapshot: Snapshot, item: Item, { label, markdown }: NamedText): string[] {
   return mediaIn(markdown).flatMap((id) => {
-    const media = snapshot.get('media', id);
-    if (media !== undefined && media.broken === undefined) return [];
+    if (!isMissing(snapshot, id)) return [];
     const words = new RegExp(`\\[([^\\]]*)\\]\\(media:${id}\\b`).exec(markdown)?.[1] ?? '';
     const what = words === '' ? '一个图片或附件' : `图片或附件「${words}」`;
-    const why = media === undefined ? '已不在媒体库里' : '的文件损坏了';
+    const why = snapshot.get('media', id) === undefined ? '已不在媒体库里' : '的文件损坏了';
     return [`${called(item)}的${label}里，${what}${why}，网站上不显示它。`];
   });
+}
+
+function isMissing(snapshot: Snapshot, id: string): boolean {
+  const media = snapshot.get('media', id);
+  return media === undefined || media.broken !== undefined;
 }
 
 /** Where a document could be found, before and now. */
