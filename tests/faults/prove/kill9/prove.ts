@@ -56,7 +56,12 @@ class Killing {
     const before = this.#site.live();
     rewrite(this.#site.cms.ledger, dice);
     const standing: Standing = { before, after: await this.#site.clean() };
-    const reader = read(this.#origins, standing, this.#bench.dice('read', index), readersPace);
+    const reader = read({
+      origins: this.#origins,
+      standing,
+      dice: this.#bench.dice('read', index),
+      pace: readersPace,
+    });
     const wrong: string[] = [];
     const spy = this.#spy(`${index}`, this.#aim(index));
     const child = this.#site.start('publish-site', [], spy.options);

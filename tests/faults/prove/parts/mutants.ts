@@ -59,4 +59,16 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       return real(file, ...more);
     };
   },
+
+  /** Takes the link to the served tree away before it points to another one. */
+  'unlinks-first': ({ verb, real, dataDir }) => {
+    if (verb !== 'rename') return undefined;
+    return async (from: string, to: string) => {
+      if (relative(dataDir, to) === 'live') {
+        await realRm(to, { force: true });
+        await nextTurn();
+      }
+      return real(from, to);
+    };
+  },
 };

@@ -39,26 +39,35 @@ export async function ask(
   return mayBeAway || answer.status === 301 ? undefined : `${path} 答了 ${answer.status}`;
 }
 
-export interface Reader {
-  /** Ends the reading; resolves to what was wrong, and adds to `asked`. */
-  stop(): Promise<string[]>;
-  asked: number;
+export interface Reading {
+  origins: readonly string[];
+  standing: Standing;
+  /** What to ask for; everything that stands before or after where absent. */
+  paths?: readonly string[];
+  dice: Dice;
+  /** Requests a second. */
+  pace: number;
 }
 
-/** Begins to ask, so many times a second, for paths by chance. */
-export function read(origins: readonly string[], standing: Standing, dice: Dice, perSecond: number): Reader {
-  const paths = [...new Set([...addresses(standing.before), ...addresses(standing.after)])];
+export interface Reader {
+  readonly asked: number;
+  /** What was wrong since the last time it was asked. */
+  news(): string[];
+  /** Ends the reading; resolves to what was wrong since the last time. */
+  stop(): Promise<string[]>;
+}
+
+/** Requests that may wait for their answers at once: servers that fall behind are not drowned. */
+const openAtOnce = 256;
+
+/** Begins to ask for paths by chance. */
+export function read({ origins, standing, dice, pace, ...given }: Reading): Reader {
+  const paths = given.paths ?? allAddresses(standing);
   const wrong: string[] = [];
   const open = new Set<Promise<void>>();
-  const began = performance.now();
-  const reader: Reader = {
-    asked: 0,
-    async stop() {
-      clearInterval(timer);
-      await Promise.all(open);
-      return wrong;
-    },
-  };
+  let asked = 0;
+  let due = 0;
+  let last = performance.now();
   const askOne = async () => {
     const found = await ask(dice.pick(origins), dice.pick(paths), standing).catch(
       (error: unknown) => `没有应答：${String(error)}`,
@@ -66,19 +75,37 @@ export function read(origins: readonly string[], standing: Standing, dice: Dice,
     if (found !== undefined) wrong.push(found);
   };
   const timer = setInterval(() => {
-    const due = Math.floor(((performance.now() - began) / 1000) * perSecond) - reader.asked;
-    for (let at = 0; at < due; at += 1) {
-      reader.asked += 1;
+    const now = performance.now();
+    due = Math.min(openAtOnce, due + ((now - last) / 1000) * pace);
+    last = now;
+    while (due >= 1 && open.size < openAtOnce) {
+      due -= 1;
+      asked += 1;
       const asking = askOne().finally(() => open.delete(asking));
       open.add(asking);
     }
-  }, 10);
-  return reader;
+  }, 5);
+  const news = () => wrong.splice(0);
+  return {
+    get asked() {
+      return asked;
+    },
+    news,
+    async stop() {
+      clearInterval(timer);
+      await Promise.all(open);
+      return news();
+    },
+  };
+}
+
+function allAddresses({ before, after }: Standing): string[] {
+  return [...new Set([...addresses(before), ...addresses(after)])];
 }
 
 /** Asks every server for every path once. */
 export async function readAll(origins: readonly string[], standing: Standing): Promise<string[]> {
-  const paths = [...new Set([...addresses(standing.before), ...addresses(standing.after)])];
+  const paths = allAddresses(standing);
   const asked = origins.flatMap((origin) => paths.map((path) => ask(origin, path, standing)));
   return (await Promise.all(asked)).filter((found) => found !== undefined);
 }

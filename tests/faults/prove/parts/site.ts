@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Item } from '@xinglin/shared/content/item.js';
 import { loadBundle } from '../../../../scripts/publisher/adapters/bundle.ts';
+import { compressed, variantSuffixes } from '../../../../scripts/publisher/compress.ts';
 import type { Bundle } from '../../../../scripts/publisher/ports.ts';
 import { type FeedServer, feedServer, token } from '../../../rigs/feed-server.ts';
 import { article, channel, site, tag } from '../../../rigs/items.ts';
@@ -33,7 +34,7 @@ export interface Site extends AsyncDisposable {
   resident(more?: StartOptions): Promise<{ child: Child; origin: string }>;
   /** Every file that stands in the live tree. */
   live(): Tree;
-  /** Every file of a clean render of the ledger. */
+  /** Every file of a clean render of the ledger, with its compressed forms. */
   clean(): Promise<Tree>;
   /** A sentence for the first file in which the live tree is not a clean render of the ledger. */
   unlikeClean(): Promise<readonly string[]>;
@@ -86,7 +87,7 @@ export async function openSite(items: readonly Item[], dataDir?: string): Promis
     children.push(child);
     return child;
   };
-  const clean = async () => cleanTree(ledger, await realBundle());
+  const clean = async () => withVariants(await cleanTree(ledger, await realBundle()));
   const live = () => filesOf(join(at, 'live'));
   return {
     get cms() {
@@ -120,6 +121,19 @@ export async function openSite(items: readonly Item[], dataDir?: string): Promis
       folder[Symbol.dispose]();
     },
   };
+}
+
+/** Adds the compressed forms that stand beside files of text. */
+export async function withVariants(tree: Tree): Promise<Tree> {
+  const whole: Tree = { ...tree };
+  for (const [file, text] of Object.entries(tree)) {
+    const variants = await compressed(Buffer.from(text, 'latin1'), `/${file}`);
+    for (const suffix of variantSuffixes) {
+      const bytes = variants[suffix];
+      if (bytes !== undefined) whole[`${file}.${suffix}`] = Buffer.from(bytes).toString('latin1');
+    }
+  }
+  return whole;
 }
 
 /** Sentences for files that are not what they were. */
