@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { feedPath, indexPath, itemPath, monthPath } from './paths.ts';
-import { placeOf } from './place.ts';
+import { feedPath, indexPath, itemPath, monthPath, sitemapPartPath } from './paths.ts';
+import { itemAddressAt, placeOf } from './place.ts';
 
 const kindOf = (path: string) => placeOf(path)?.kind;
 
@@ -38,7 +38,36 @@ describe('a path read back', () => {
       slug: 'xin-wen',
     });
   });
+  test('reads the parts of the sitemap', () => {
+    const part = { type: 'article', month: '2026-11' } as const;
+    expect(sitemapPartPath(part)).toBe('/sitemap/news-2026-11.xml');
+    expect(placeOf(sitemapPartPath(part))).toEqual({
+      path: '/sitemap/news-2026-11.xml',
+      kind: 'sitemap-part',
+      slug: 'article',
+      month: '2026-11',
+      page: 1,
+    });
+    expect(placeOf(sitemapPartPath('undated', 3))).toMatchObject({ slug: '', month: '', page: 3 });
+  });
+  test('tells whose page, month or feed it is', () => {
+    const owner = (path: string) => {
+      const place = placeOf(path);
+      return place && itemAddressAt(place);
+    };
+    for (const path of ['/xin-wen/', '/xin-wen/2026/11/', '/xin-wen/feed.xml']) {
+      expect(owner(path)).toEqual({ type: 'channel', slug: 'xin-wen' });
+    }
+    expect(owner('/series/a/2026/11/2/')).toEqual({ type: 'series', slug: 'a' });
+    expect(['/', '/news/', '/news/2026/11/', '/sitemap/news-2026-11.xml'].map(owner)).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
   test.each([
+    '/sitemap/undated-1.xml',
+    '/sitemap/xinwen-2026-11.xml',
+    '/sitemap/news-2026-13.xml',
+    '/sitemap/',
     '/news',
     '/xin-wen/2026/13/',
     '/xin-wen/2026/11/1/',

@@ -24,7 +24,7 @@ export function route(snapshot: Snapshot, path: string): Route | undefined {
   if (place === undefined || snapshot.site() === undefined) return undefined;
   const kind = kinds[place.kind];
   if (kind === undefined) return undefined;
-  const there = kind.has?.(snapshot, place) ?? kind.view(snapshot, place) !== undefined;
+  const there = kind.has?.(snapshot, place) ?? true;
   return there ? { path, kind: place.kind, status: kind.status ?? 200 } : formerRoute(snapshot, place);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rssXml, sitemapXml } from './xml.ts';
+import { rssXml, sitemapIndexXml, sitemapXml } from './xml.ts';
 
 const feed = {
   title: 'A & B',
@@ -30,4 +30,10 @@ test('the sitemap dates what has a date', () => {
   });
   expect(xml).toContain('<url><loc>https://a.cn/</loc></url>');
   expect(xml).toContain('<url><loc>https://a.cn/b/</loc><lastmod>2026-11-01</lastmod></url>');
+});
+
+test('the sitemap of sitemaps names its parts', () => {
+  expect(sitemapIndexXml({ parts: ['https://a.cn/sitemap/undated.xml'] })).toContain(
+    '<sitemap><loc>https://a.cn/sitemap/undated.xml</loc></sitemap>',
+  );
 });

@@ -33,7 +33,7 @@ export function formerView(snapshot: Snapshot, place: Place): FormerView | undef
       return movedView(snapshot, fate.path);
     case 'withdrawn':
       return {
-        ...goneView(snapshot, '内容已撤回', place.kind as PagedType),
+        ...goneView(snapshot, '内容已撤稿', place.kind as PagedType),
         former: 'withdrawn',
         explanation: paragraphs(fate.tombstone.explanation),
       };

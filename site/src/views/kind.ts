@@ -8,7 +8,7 @@ export interface Kind<View extends object = object> {
   status?: 404 | 410;
   /** Every path of this kind, in any order. */
   paths(snapshot: Snapshot): Iterable<string>;
-  /** Whether this kind has a page at a place; where absent, it has where `view` has anything to show. */
+  /** Whether this kind has a page at a place that is spelled like one of its; where absent, it always has. */
   has?(snapshot: Snapshot, place: Place): boolean;
   /** All that the page shows, as plain JSON; undefined where the snapshot has no such page. */
   view(snapshot: Snapshot, place: Place): View | undefined;

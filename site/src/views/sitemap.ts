@@ -37,7 +37,6 @@ export const undatedTypes = (Object.keys(sections) as SectionType[]).filter(
 
 export const sitemap: Kind<SitemapIndexView> = {
   paths: () => [sitemapPath],
-  has: () => true,
   view(snapshot) {
     const { url } = chromeOf(snapshot);
     return { parts: partPaths(snapshot).map((path) => `${url}${path}`) };
