@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from '../rigs/cms.ts';
 import { type HistoryAct, historyAct, perform } from '../rigs/history.ts';
+import { Memory } from '../rigs/memory.ts';
 import { differences, presentedState, replay, type State } from '../rigs/oracle.ts';
 
 const seed = Number(process.env['XINGLIN_TEST_SEED'] ?? Date.now() % 1_000_000_000);
@@ -18,6 +19,7 @@ describe(`the feed after random histories (seed ${seed})`, () => {
     cursor: number;
     state: State;
   }
+  let memory = new Memory();
   const readers: Reader[] = [{ cursor: 0, state: new Map() }];
 
   const head = async (): Promise<number> =>
@@ -27,9 +29,11 @@ describe(`the feed after random histories (seed ${seed})`, () => {
   async function live(acts: readonly HistoryAct[]): Promise<void> {
     for (const act of acts) {
       const before = await head();
-      const outcome = await perform(cms, act);
-      if (outcome !== 'done') expect(await head(), `${act.kind} was ${outcome}`).toBe(before);
-      const wrong = await differences(cms.strapi);
+      const outcome = await perform(cms, act, memory);
+      // A swap is three saves: what a refusal of the second leaves is what the first has made.
+      const single = act.kind !== 'slug-swap' && outcome !== 'done';
+      if (single) expect(await head(), `${act.kind} was ${outcome}`).toBe(before);
+      const wrong = [...(await differences(cms.strapi)), ...(await memory.contradictions(cms.strapi))];
       if (wrong.length > 0) throw new Error(`after ${JSON.stringify(act)}: ${wrong.join('; ')}`);
       if (act.pick % 7 === 0) await visit();
     }
@@ -61,40 +65,72 @@ describe(`the feed after random histories (seed ${seed})`, () => {
     expect(count, 'one change row a revision').toBe(await head());
   });
 
-  it.each([
-    ['unpublishing', (recording: { act: string }) => recording.act === '下线'],
-    ['deleting', (recording: { act: string }) => recording.act === '删除'],
-    ['a hub that was hidden', (recording: { presented?: unknown }) => recording.presented === undefined],
-    ['media', (recording: { type: string }) => recording.type === 'media'],
-    ['the second of a bulk', everySecondOfOneTransaction()],
-  ])('is caught when it forgets %s', async (_what, forgets) => {
-    const module = cms.load('src/publication/record.js');
-    const { record } = module;
-    module.record = (trx: object, recording: never) =>
-      forgets(recording, trx) ? Promise.resolve(undefined) : record(trx, recording);
+  it.each<[string, string, string, (original: Original) => Original]>([
+    ['unpublishing', 'record', 'record', forgetting(({ act }) => act === '下线')],
+    ['deleting', 'record', 'record', forgetting(({ act }) => act === '删除')],
+    ['a hub that was hidden', 'record', 'record', forgetting(({ presented }) => presented === undefined)],
+    ['media', 'record', 'record', forgetting(({ type }) => type === 'media')],
+    ['the second of a bulk', 'record', 'record', everySecondOfOneTransaction],
+    [
+      'why it was taken down',
+      'record',
+      'record',
+      (record) => (trx, recording) => record(trx, { ...recording, removal: undefined }),
+    ],
+    ['that what redirects follows', 'tombstone', 'repoint', () => async () => undefined],
+    ['the address before the last', 'addresses', 'moveAddress', () => async () => undefined],
+  ])('is caught when it forgets %s', async (_what, file, name, mutate) => {
+    expect(await memory.contradictions(cms.strapi), 'nothing to catch yet').toEqual([]);
+    const module = cms.load(`src/publication/${file}.js`);
+    const original = module[name];
+    module[name] = mutate(original);
     try {
       const found = await fc.check(fc.asyncProperty(history(150), live), {
         seed,
-        numRuns: 3,
+        numRuns: 6,
         endOnFailure: true,
       });
       expect(String(found.errorInstance)).toMatch(/after \{/);
     } finally {
-      module.record = record;
+      module[name] = original;
     }
-    // What was forgotten is made true again for the next test.
-    const publication = cms.load('src/publication/publication.js').publicationOf(cms.strapi);
-    await cms.strapi['db'].connection('xinglin_head').update({ basis: 'another' });
-    await cms.load('src/publication/represent.js').representAll(publication);
+    await mend();
     expect(await differences(cms.strapi)).toEqual([]);
+    memory = await Memory.adopt(cms.strapi);
   });
+
+  /** What was forgotten is made true again for the next test, as far as anything still knows it. */
+  async function mend(): Promise<void> {
+    const publication = cms.load('src/publication/publication.js').publicationOf(cms.strapi);
+    const { connection } = cms.strapi['db'];
+    await connection('xinglin_head').update({ basis: 'another' });
+    await cms.load('src/publication/represent.js').representAll(publication);
+    const targets = await connection('xinglin_redirect').distinct('to_type', 'to_id');
+    await cms.load('src/publication/act.js').act(publication, async (trx: object) => {
+      for (const { to_type: type, to_id: id } of targets) {
+        await cms.load('src/publication/tombstone.js').repoint(trx, { type, id }, { now: new Date() });
+      }
+    });
+  }
 });
 
-function everySecondOfOneTransaction(): (recording: object, trx?: object) => boolean {
+interface Recording {
+  act: string;
+  type: string;
+  presented?: unknown;
+  removal?: unknown;
+}
+type Original = (trx: object, recording: Recording) => Promise<unknown>;
+
+function forgetting(forgets: (recording: Recording) => boolean): (record: Original) => Original {
+  return (record) => async (trx, recording) => (forgets(recording) ? undefined : record(trx, recording));
+}
+
+function everySecondOfOneTransaction(record: Original): Original {
   const seen = new WeakSet<object>();
-  return (_recording, trx = {}) => {
-    if (seen.has(trx)) return true;
+  return async (trx, recording) => {
+    if (seen.has(trx)) return undefined;
     seen.add(trx);
-    return false;
+    return record(trx, recording);
   };
 }

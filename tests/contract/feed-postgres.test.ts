@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from '../rigs/cms.ts';
 import { historyAct, perform } from '../rigs/history.ts';
+import { Memory } from '../rigs/memory.ts';
 import { differences, presentedState, replay, type State } from '../rigs/oracle.ts';
 import { type Postgres, startPostgres } from '../rigs/postgres.ts';
 
@@ -23,14 +24,16 @@ describe(`the feed on PostgreSQL (seed ${seed})`, () => {
     (await cms.strapi['db'].connection('xinglin_head').first('revision')).revision;
 
   it('gives exactly the presented state after a random history', async () => {
-    const history = fc.array(historyAct, { minLength: 80, maxLength: 80 });
+    const history = fc.array(historyAct, { minLength: 120, maxLength: 120 });
     let cursor = 0;
     let state: State = new Map();
+    const memory = new Memory();
     await fc.assert(
       fc.asyncProperty(history, async (acts) => {
         for (const act of acts) {
-          await perform(cms, act);
+          await perform(cms, act, memory);
           expect(await differences(cms.strapi), JSON.stringify(act)).toEqual([]);
+          expect(await memory.contradictions(cms.strapi), JSON.stringify(act)).toEqual([]);
         }
         const feed = await cms.feed(cursor);
         state = replay(state, feed.changes);

@@ -2,6 +2,8 @@
 import { draftedTypes, type ItemType } from '@xinglin/shared/content/item.js';
 import fc from 'fast-check';
 import type { Cms, Documents } from './cms.ts';
+import { addressPerformers } from './history-addresses.ts';
+import type { Memory } from './memory.ts';
 import { uidOf } from './oracle.ts';
 import { picture, upload, uploadOf } from './pictures.ts';
 
@@ -31,6 +33,20 @@ const kinds = [
   'media-delete',
   'time',
   'abort',
+  'slug-move',
+  'slug-move',
+  'slug-move',
+  'slug-move',
+  'slug-draft',
+  'slug-swap',
+  'slug-swap',
+  'slug-swap',
+  'withdraw',
+  'take-down',
+  'redirect',
+  'redirect',
+  'restore',
+  'restore',
 ] as const;
 
 export interface HistoryAct {
@@ -53,15 +69,23 @@ export const historyAct: fc.Arbitrary<HistoryAct> = fc.record({
 /** An act that was refused or called off on purpose: it must have left nothing behind. */
 export type Outcome = 'done' | 'refused' | 'nothing to act on';
 
-/** Performs one act. @throws whatever is neither a refusal in the office's language nor our own abort. */
-export async function perform(cms: Cms, act: HistoryAct): Promise<Outcome> {
+/** Our refusals: what is incomplete, and an address that another document holds. */
+const refusal = /不能(?:发布|保存)|^网址名“.*”已被/;
+
+/**
+ * Performs one act, and remembers what came of it for readers.
+ * @throws whatever is neither a refusal in the office's language nor our own abort.
+ */
+export async function perform(cms: Cms, act: HistoryAct, memory: Memory): Promise<Outcome> {
   try {
-    return await performers[act.kind](cms, act);
+    return await performers[act.kind](cms, act, memory);
   } catch (error) {
     const { name, message } = error as Error;
     if (message === calledOff) return 'refused';
-    if (name === 'ValidationError' && /不能(?:发布|保存)/.test(message)) return 'refused';
+    if (name === 'ValidationError' && refusal.test(message)) return 'refused';
     throw new Error(`${act.kind} ${act.type} failed`, { cause: error });
+  } finally {
+    await memory.look(cms.strapi);
   }
 }
 
@@ -135,7 +159,7 @@ async function hubFor(cms: Cms, type: ItemType, { pick, other }: HistoryAct): Pr
   return { name, visible: true };
 }
 
-type Performer = (cms: Cms, act: HistoryAct) => Promise<Outcome>;
+type Performer = (cms: Cms, act: HistoryAct, memory: Memory) => Promise<Outcome>;
 
 /** An act on one existing document. */
 const onOne =
@@ -181,6 +205,7 @@ const onFile =
 const library = (cms: Cms) => cms.strapi['plugin']('upload').service('upload');
 
 const performers: Record<HistoryAct['kind'], Performer> = {
+  ...addressPerformers,
   create: async (cms, act) => {
     await documentsOf(cms, act.type).create({ data: await dataFor(cms, act.type, act) });
     return 'done';

@@ -57,7 +57,8 @@ export async function differences(strapi: TestStrapi): Promise<string[]> {
 
 type TableRow = Record<string, unknown>;
 
-async function publicRows(strapi: TestStrapi, type: ItemType): Promise<TableRow[]> {
+/** What a type shows the public, as rows of its own table. */
+export async function publicRows(strapi: TestStrapi, type: ItemType): Promise<TableRow[]> {
   const { tableName } = strapi['db'].metadata.get(uidOf(type));
   const rows: TableRow[] = await strapi['db'].connection(tableName).select();
   if (draftedTypes.includes(type)) return rows.filter((row) => row['published_at'] !== null);
