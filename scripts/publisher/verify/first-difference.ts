@@ -20,10 +20,9 @@ const after = 48;
 
 /** The first differing place of two files; undefined where they are the same. */
 export function firstByteDifference(live: Uint8Array, clean: Uint8Array): ByteDifference | undefined {
-  const most = Math.min(live.length, clean.length);
+  if (Buffer.compare(live, clean) === 0) return undefined;
   let offset = 0;
-  while (offset < most && live[offset] === clean[offset]) offset += 1;
-  if (offset === most && live.length === clean.length) return undefined;
+  while (offset < live.length && live[offset] === clean[offset]) offset += 1;
   return {
     offset,
     line: 1 + Buffer.from(live.subarray(0, offset)).toString('latin1').split('\n').length - 1,
