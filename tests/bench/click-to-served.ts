@@ -1,15 +1,34 @@
 /**
- * From the publish click to the page served: an editor's publish request goes to a running newsroom with the
- * demo content, and the public address is asked until it serves the new title.
+ * From the publish click to the page served: an editor's publish request goes to a running newsroom, and the public
+ * address is asked until it serves the new title. With `--articles N` the newsroom has as many generated articles
+ * beside its demo content. Clicks come one after another, at the pace of `rest`.
  */
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { dataPaths } from '../../scripts/settings.ts';
+import { fillCms } from '../rigs/corpus-cms.ts';
 import { startNewsroom } from '../rigs/newsroom.ts';
 import { signIn } from '../rigs/office.ts';
 import { until } from '../rigs/until.ts';
+import { circumstances } from './parts/figures.ts';
 import { benchOptions } from './parts/options.ts';
 
-const { runs } = benchOptions({ runs: 20 });
+/** Milliseconds between two clicks: releases may follow one another once a second. */
+const rest = 1_500;
+
+const { runs, articles } = benchOptions({ runs: 20, articles: 0 });
 
 await using newsroom = await startNewsroom({ seed: true });
+const { releaseLog } = dataPaths(newsroom.dataDir);
+if (articles > 0) {
+  const revision = fillCms(newsroom.dataDir, articles);
+  await until(`${articles} articles to be live`, () => newestRelease().revision >= revision, {
+    seconds: 1_800,
+    every: 500,
+  });
+}
+console.log(`${articles} generated articles, ${newestRelease().pages} pages; ${circumstances()}`);
+
 const office = await signIn(newsroom.cmsUrl);
 const [channel] = await office.find('api::channel.channel', { 'filters[name][$eq]': '新闻动态' });
 const [department] = await office.find('api::department.department');
@@ -17,6 +36,8 @@ const connect = (documentId: string | undefined) => ({ connect: [{ documentId }]
 
 const fresh: number[] = [];
 const edited: number[] = [];
+const answered: number[] = [];
+const known: number[] = [];
 for (let run = 1; run <= runs; run += 1) {
   const { documentId, slug } = await office.create('api::article.article', {
     title: `第 ${run} 次测量`,
@@ -26,26 +47,41 @@ for (let run = 1; run <= runs; run += 1) {
     sources: [{ kind: '科室', department: connect(department?.documentId) }],
   });
   const url = `${newsroom.siteUrl}/news/${String(slug)}/`;
+  await pause(rest);
   fresh.push(await clickToServed(documentId, url, `第 ${run} 次测量`));
   await office.update('api::article.article', documentId, { title: `第 ${run} 次改动` });
+  await pause(rest);
   edited.push(await clickToServed(documentId, url, `第 ${run} 次改动`));
 }
 report('a new article', fresh);
 report('an edited title', edited);
+report('of it, until the CMS answered the click', answered);
+report('of it, from the publisher’s learning until all is served', known);
 
 async function clickToServed(documentId: string, url: string, title: string): Promise<number> {
+  const { release } = newestRelease();
   const began = performance.now();
-  await office.publish('api::article.article', documentId);
+  const click = office.publish('api::article.article', documentId).then(() => {
+    answered.push(performance.now() - began);
+  });
   await until(`${title} at ${url}`, async () => (await (await fetch(url)).text()).includes(title), {
     every: 5,
   });
-  return performance.now() - began;
+  const served = performance.now() - began;
+  await click;
+  const line = await until('its release', () => newestRelease().release > release && newestRelease());
+  known.push(line.servedAfterMs ?? 0);
+  return served;
+}
+
+function newestRelease(): { release: number; revision: number; pages: number; servedAfterMs?: number } {
+  return JSON.parse(readFileSync(releaseLog, 'utf8').trimEnd().split('\n').at(-1) ?? '{}');
 }
 
 function report(what: string, times: number[]): void {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] as number);
   console.log(
-    `${what}: median ${at(0.5)} ms, min ${at(0)} ms, p90 ${at(0.9)} ms, max ${at(1)} ms, n = ${times.length}`,
+    `${what}: median ${at(0.5)} ms, min ${at(0)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms, n = ${times.length}`,
   );
 }
