@@ -65,7 +65,7 @@ module.exports = {
         'On a fresh clone these run while shared has no build yet: what needs it (the preflight) they import late.',
       severity: 'error',
       from: {
-        path: '^scripts/(commands/(start|test|types|lint|dev|bench|prove)\\.ts|start/|build/|testing/|cli|settings|progress)',
+        path: '^scripts/(commands/(start|build-site|test|types|lint|dev|bench|prove)\\.ts|start/|build/|testing/|cli|settings|progress)',
         pathNot: ['\\.test\\.ts$', '^scripts/start/preflight\\.ts$'],
       },
       to: { path: '(^|/)shared/dist/', dependencyTypesNot: ['type-only', 'dynamic-import'] },

@@ -54,8 +54,6 @@ export interface DataPaths {
   rules: string;
   /** The key that signs hand-overs, mode 0600. */
   handOverKey: string;
-  /** What was handed over, so that the same is not sent twice. */
-  handedOver: string;
   /** What was taken in from hand-overs of another machine. */
   taken: string;
 }
@@ -142,7 +140,6 @@ export function dataPaths(dataDir: string): DataPaths {
     live: join(dataDir, 'live'),
     rules: join(publisher, 'rules'),
     handOverKey: join(dataDir, 'hand-over-key.pem'),
-    handedOver: join(publisher, 'hand-over.json'),
     taken: join(dataDir, 'taken'),
   };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { CommandFault } from '../../cli.ts';
 import type { DataPaths } from '../../settings.ts';
-import type { Bundle, Cms, Log } from '../ports.ts';
+import type { Bundle, Cms, Log, MediaStore } from '../ports.ts';
 import { type Published, publish } from '../publish.ts';
 import { Turns } from '../turns.ts';
 import { mediaStore } from './media-store.ts';
@@ -20,6 +20,7 @@ export async function writeWhole(
   bundle: Bundle,
   cms: Pick<Cms, 'media'>,
   log: Log,
+  media: MediaStore = mediaStore({ cms, derivatives: paths.derivatives, live: paths.live }),
 ): Promise<Published> {
   if (!existsSync(paths.snapshot)) {
     throw new CommandFault(
@@ -28,11 +29,13 @@ export async function writeWhole(
     );
   }
 
-  const snapshot = openSnapshot(paths.snapshot, { readOnly: true });
+  // What is still to be published stays so: this folder is not the site, and the snapshot is another's to write.
+  const snapshot = Object.assign(openSnapshot(paths.snapshot, { readOnly: true }), {
+    settle: () => undefined,
+  });
   // Nothing is known of a foreign folder, so nothing is remembered of it either.
   const state = openState(':memory:');
   try {
-    const media = mediaStore({ cms, derivatives: paths.derivatives, live: paths.live });
     const workshop = {
       ...{ bundle, snapshot, state, media, log, keepReleases: 1 },
       ...{ trees: oneTree(folder), objects: undefined, turns: new Turns(), now: () => new Date() },
