@@ -36,6 +36,9 @@ describe('the verbs of package.json', () => {
         'publish-site',
         'seed',
         'import-page',
+        'verify',
+        'releases',
+        'explain',
       ]),
     );
   });

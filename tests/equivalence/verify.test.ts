@@ -163,6 +163,15 @@ describe('explain', () => {
     expect(output).not.toContain('标题还没有发布');
   });
 
+  test('tells of an address that moved where it leads and whose it was', async () => {
+    ledger.put(article('a1', { slug: 'a1-xin', formerSlugs: ['a1'], tags: ['yizhen'] }));
+    await publishWith(bundle);
+    const { code, output } = await run('explain', '/news/a1/');
+    expect(code).toBe(0);
+    expect(output).toContain('这是新闻「第 a1 篇」从前的网址，301 转到现在的 /news/a1-xin/。');
+    expect((await run('verify', '--clean')).code).toBe(0);
+  });
+
   test('tells of what was withdrawn why, and of what never was that it never was', async () => {
     ledger.remove('article', 'a1', { act: '撤稿', reason: 'withdrawn', explanation: '数据有误' });
     await publishWith(bundle);

@@ -5,6 +5,7 @@ const singles: Readonly<Record<string, string>> = {
   home: '首页，总是有',
   rss: '全站的 RSS 订阅，总是有',
   sitemap: '给搜索引擎的网站地图，总是有',
+  'sitemap-part': '网站地图的一部分：一类内容的一个月，或没有日期的内容',
   'not-found': '网址不存在时的页面，总是有',
   gone: '内容已下线时的页面，总是有',
 };

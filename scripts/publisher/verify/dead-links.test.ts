@@ -73,6 +73,11 @@ test('who linked to what is withdrawn is told in the very release, and told no m
   expect(told()).toEqual([]);
 });
 
+test('a month of a list leads nowhere when its list is gone; a month of all news is left to the page', () => {
+  apply(article('a', '[甲](/gone-channel/2026/11/)[乙](/news/2019/01/)[丙](/news/2026/11/)'));
+  expect(told()).toEqual([expect.stringContaining('「甲」的链接指向 /gone-channel/2026/11/')]);
+});
+
 test('links written as HTML, by reference and in navigation are found as well', () => {
   apply(article('a', '<a href="/news/x/">甲</a>与[乙][1]。\n\n[1]: /news/y/\n'), {
     type: 'site',

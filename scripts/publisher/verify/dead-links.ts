@@ -8,7 +8,7 @@ import { type Item, type ItemType, itemTypes } from '@xinglin/shared/content/ite
 import type { Delta, Standing } from '@xinglin/shared/delta.js';
 import { mediaIn } from '@xinglin/shared/edges.js';
 import { isPaged, itemPath, type PagedType, parseItemPath } from '@xinglin/shared/paths.js';
-import { placeOf } from '@xinglin/shared/place.js';
+import { itemAddressAt, placeOf } from '@xinglin/shared/place.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { type Finding, finding } from './findings.ts';
 import { linksIn } from './link-texts.ts';
@@ -86,14 +86,18 @@ function linksInText({ label, markdown }: NamedText): NamedLink[] {
 }
 
 /**
- * The path that a link on this site means, as the site spells it; undefined where it leads elsewhere, or to a
- * place that the site links to unseen, such as a month: that is found on the page.
+ * The path that must stand for a link on this site to be one, as the site spells it: an item's own page, also for
+ * its months and feeds. Undefined where it leads elsewhere, or to a place of no item, such as a month of all news:
+ * the site links there unseen, and it is found on the page.
  */
 function ownPath(href: string): string | undefined {
   if (!/^\/(?!\/)/.test(href)) return undefined;
   const [bare = ''] = href.split(/[?#]/, 1);
   const path = bare.endsWith('/') || /\.\w+$/.test(bare) ? bare : `${bare}/`;
-  return parseItemPath(path) === undefined && placeOf(path) !== undefined ? undefined : path;
+  const place = placeOf(path);
+  const address = place && itemAddressAt(place);
+  if (address !== undefined) return itemPath(address.type, address.slug);
+  return place === undefined ? path : undefined;
 }
 
 function sentence(item: Item, { label, text, href }: NamedLink, why: string): string {
