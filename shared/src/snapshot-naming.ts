@@ -29,3 +29,13 @@ export function namingClause(
   if (month !== undefined) add("edge.sort >= ? AND edge.sort < ? || '~'", month, month);
   return { where, values };
 }
+
+/** The months of an indexed list, newest first, found by leaping from each to the next older one. */
+export function monthsQuery(table: 'item' | 'edge', where: string): string {
+  return `WITH RECURSIVE months (month) AS (
+      SELECT (SELECT substr(max(sort), 1, 7) FROM ${table} WHERE ${where})
+      UNION ALL
+      SELECT (SELECT substr(max(sort), 1, 7) FROM ${table} WHERE ${where} AND sort < months.month)
+      FROM months WHERE months.month IS NOT NULL
+    ) SELECT month FROM months WHERE month IS NOT NULL`;
+}

@@ -6,37 +6,17 @@ import type { Change, Put, Tombstone } from './feed.ts';
 import type { PagedType } from './paths.ts';
 import type { ListQuery, NamingOptions, Position, Snapshot, StandingRow } from './snapshot.ts';
 import type { Connection } from './snapshot-connection.ts';
-import { namingClause, namingQuery } from './snapshot-naming.ts';
-
-interface Row {
-  data: string;
-}
-
-interface IdRow {
-  id: string;
-}
-
-interface ItemRow extends Row {
-  revision: number;
-  digest: string;
-  act: string | null;
-}
-
-interface Count {
-  n: number;
-}
-
-interface PendingRow {
-  type: ItemType;
-  id: string;
-  before: string | null;
-}
-
-interface Revised {
-  revision: number;
-  act: string | undefined;
-  standing: Standing;
-}
+import { monthsQuery, namingClause, namingQuery } from './snapshot-naming.ts';
+import {
+  type Count,
+  type IdRow,
+  type ItemRow,
+  type PendingRow,
+  parseAll,
+  type Revised,
+  type Row,
+  toPut,
+} from './snapshot-rows.ts';
 
 export class SnapshotReader implements Snapshot {
   protected readonly connection: Connection;
@@ -231,18 +211,9 @@ export class SnapshotReader implements Snapshot {
     return tombstone && { revision: tombstone.revision, act: tombstone.act, standing: { tombstone } };
   }
 
-  /** The months of an indexed list, found by leaping from each to the next older one. */
   #months(table: 'item' | 'edge', where: string, values: string[]): string[] {
-    const rows = this.connection.rows<{ month: string | null }>(
-      `WITH RECURSIVE months (month) AS (
-         SELECT (SELECT substr(max(sort), 1, 7) FROM ${table} WHERE ${where})
-         UNION ALL
-         SELECT (SELECT substr(max(sort), 1, 7) FROM ${table} WHERE ${where} AND sort < months.month)
-         FROM months WHERE months.month IS NOT NULL
-       ) SELECT month FROM months WHERE month IS NOT NULL`,
-      ...[...values, ...values],
-    );
-    return rows.map(({ month }) => month as string);
+    const rows = this.connection.rows<{ month: string }>(monthsQuery(table, where), ...values, ...values);
+    return rows.map(({ month }) => month);
   }
 
   isNamed(type: ItemType, id: string): boolean {
@@ -253,13 +224,4 @@ export class SnapshotReader implements Snapshot {
   #items<Type extends ItemType>(type: Type, rows: readonly IdRow[]): ItemOf<Type>[] {
     return rows.flatMap(({ id }) => this.get(type, id) ?? []);
   }
-}
-
-function toPut({ revision, digest, act, data }: ItemRow): Put {
-  const item = JSON.parse(data) as Item;
-  return { kind: 'put', revision, digest, ...(act !== null && { act }), item };
-}
-
-function parseAll<Value>(rows: unknown[]): Value[] {
-  return rows.map((row) => JSON.parse((row as Row).data) as Value);
 }

@@ -3,7 +3,8 @@ import type { Item, ItemType } from '@xinglin/shared/content/item.js';
 import type { Tombstone } from '@xinglin/shared/feed.js';
 import { isPaged, itemPath, monthPath, type PagedItem } from '@xinglin/shared/paths.js';
 import { Dice } from './corpus-random.ts';
-import { counts, oftenTypes, randomItem, type Surroundings } from './dense-items.ts';
+import { oftenTypes, randomItem } from './dense-items.ts';
+import { counts, type Surroundings } from './dense-parts.ts';
 import { Ledger } from './ledger.ts';
 
 /** What has months of its own. */
