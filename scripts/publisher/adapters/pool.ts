@@ -40,6 +40,12 @@ export type FromThread =
 /** Pages handed over at once: few enough that all threads end together, enough that messages cost nothing. */
 const portion = 48;
 
+/**
+ * MB. What a thread keeps is bounded and takes a third of this; without a bound V8 lets garbage lie instead, and
+ * two threads held 890 MB where they hold 400 with less.
+ */
+const threadMemory = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
+
 export function renderPool(options: PoolOptions): PageMakers {
   const threads = options.threads ?? Math.min(2, availableParallelism());
   return async (bench, orders, each, signal) => {
@@ -73,7 +79,10 @@ function runThread(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./pool-thread.ts', import.meta.url), { workerData: job });
+    const worker = new Worker(new URL('./pool-thread.ts', import.meta.url), {
+      workerData: job,
+      resourceLimits: threadMemory,
+    });
     const end = (error?: unknown): void => {
       signal?.removeEventListener('abort', stop);
       worker.removeAllListeners('exit');

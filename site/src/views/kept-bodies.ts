@@ -7,6 +7,7 @@ import { excerpt, renderBody } from '@xinglin/shared/body/body.js';
 import type { HeadingOptions } from '@xinglin/shared/body/headings.js';
 import type { BodyContext } from '@xinglin/shared/body/links.js';
 import { canonicalJson } from '@xinglin/shared/canonical.js';
+import { sha256 } from '@xinglin/shared/digest.js';
 import { Kept } from '@xinglin/shared/kept.js';
 
 interface Rendered {
@@ -15,9 +16,9 @@ interface Rendered {
   asked: { about: keyof BodyContext; name: string; answer: string }[];
 }
 
-/** Characters: some thousands of bodies. */
-const rendered = new Kept<Rendered>(12_000_000);
-const excerpts = new Kept<string>(12_000_000);
+/** Characters: about a thousand bodies, and ten thousand excerpts. Texts are known by their hash, not kept. */
+const rendered = new Kept<Rendered>(4_000_000);
+const excerpts = new Kept<string>(2_000_000);
 
 /** `renderBody`, at the cost of asking again where nothing changed. */
 export function keptBody(
@@ -25,7 +26,7 @@ export function keptBody(
   context: BodyContext,
   options: Partial<HeadingOptions> = {},
 ): string {
-  const key = `${options.base ?? ''} ${options.prefix ?? ''}\n${markdown}`;
+  const key = `${options.base ?? ''} ${options.prefix ?? ''} ${sha256(markdown)}`;
   const kept = rendered.get(key);
   if (kept?.asked.every(({ about, name, answer }) => spell(context[about](name)) === answer)) {
     return kept.html;
@@ -45,7 +46,7 @@ export function keptBody(
 
 /** `excerpt`, which depends on nothing but its text and length. */
 export function keptExcerpt(markdown: string, max: number): string {
-  const key = `${max}\n${markdown}`;
+  const key = `${max} ${sha256(markdown)}`;
   const kept = excerpts.get(key);
   if (kept !== undefined) return kept;
   const made = excerpt(markdown, max);
