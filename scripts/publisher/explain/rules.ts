@@ -6,6 +6,10 @@ const singles: Readonly<Record<string, string>> = {
   rss: '全站的 RSS 订阅，总是有',
   sitemap: '给搜索引擎的网站地图，总是有',
   'sitemap-part': '网站地图的一部分：一类内容的一个月，或没有日期的内容',
+  moved: '内容换了网址，旧网址引到新的（301）',
+  'moved-feed': '栏目换了网址，旧的 RSS 订阅引到新的（301）',
+  withdrawn: '内容已撤稿，原网址显示撤稿说明（410）',
+  removed: '内容已下线，原网址说明已经没有（410）',
   'not-found': '网址不存在时的页面，总是有',
   gone: '内容已下线时的页面，总是有',
 };
