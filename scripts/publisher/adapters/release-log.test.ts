@@ -34,7 +34,7 @@ test('every release is one line, with its figures and its causes', () => {
     ...{ at: '2026-11-23T08:00:00.000Z', release: 1, kind: 'content', revision: 7 },
     ...{ servedAfterMs: 250, publishedInMs: 230, problems: 0, causesInAll: 1 },
     ...{ pages: 5, viewed: 3, rendered: 2, written: 2, removed: 0 },
-    causes: [{ type: 'article', id: 'a', revision: 7, act: '发布', title: '题目' }],
+    causes: [{ type: 'article', id: 'a', revision: 7, act: '发布' }],
   });
 });
 

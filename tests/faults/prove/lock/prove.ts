@@ -9,7 +9,7 @@ import { article, channel, site } from '../../../rigs/items.ts';
 import { freePorts } from '../../../rigs/ports.ts';
 import { temporaryFolder } from '../../../rigs/temporary.ts';
 import { until } from '../../../rigs/until.ts';
-import { type Child, commandScript, startChild } from '../parts/children.ts';
+import { type Child, commandScript, released, startChild } from '../parts/children.ts';
 import { type Bench, prove, type Wrong } from '../parts/harness.ts';
 
 /** Exit code of a start that another publisher's lock refused. */
@@ -159,7 +159,7 @@ async function realPrograms(): Promise<Wrong> {
     XINGLIN_SITE_PORT: String(port),
   };
   const resident = startChild(commandScript('publisher'), [], { env });
-  await until('the first release', () => resident.messages.length > 0);
+  await released(resident, 1);
   const second = startChild(commandScript('publish-site'), [], { env });
   const wrong = [...(await refusal(second, resident))];
   resident.kill('SIGKILL');

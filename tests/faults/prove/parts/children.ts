@@ -75,5 +75,12 @@ export function startChild(
   };
 }
 
+/** Waits until a resident publisher has told of so many releases. */
+export async function released(child: Child, times: number): Promise<void> {
+  const told = () => child.messages.filter((message) => (message as { kind?: string }).kind === 'published');
+  await until(`release ${times}`, () => child.over || told().length >= times, { seconds: 120 });
+  if (child.over) throw new Error(`the publisher ended before release ${times}: ${child.said()}`);
+}
+
 /** A command of ours: `publish-site`, `publisher`. */
 export const commandScript = (verb: string): string => join(root, 'scripts', 'commands', `${verb}.ts`);

@@ -72,3 +72,18 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     };
   },
 };
+
+/** Broken in the same way where the publisher waits for a change and where it does not. */
+export const forgetful: Readonly<Record<string, Mutant>> = {
+  'forgets-objects': forgets('publisher/objects/'),
+  'forgets-derivatives': forgets('publisher/derivatives/'),
+};
+
+/** Removes nothing below a folder. */
+function forgets(folder: string): Mutant {
+  return ({ verb, real, dataDir }) => {
+    if (verb !== 'rm' && verb !== 'unlink') return undefined;
+    return (file: string, ...more: unknown[]) =>
+      relative(dataDir, file).startsWith(folder) ? undefined : real(file, ...more);
+  };
+}

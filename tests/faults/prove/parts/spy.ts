@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { relative } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { type FileChange, mutants } from './mutants.ts';
+import { type FileChange, forgetful, mutants } from './mutants.ts';
 import type { SpyOrders } from './spied.ts';
 
 const orders = JSON.parse(process.env['XINGLIN_SPY'] ?? '{}') as SpyOrders;
@@ -58,8 +58,7 @@ const acted: Record<string, (args: unknown[]) => string> = {
 // biome-ignore lint/suspicious/noExplicitAny: every function of node:fs, whatever it takes and gives
 type Functions = Record<string, any>;
 
-/** Mutants are asynchronous, as what writes the site is. */
-function spyOn(functions: Functions, names: (verb: string) => string, mutant?: string): void {
+function spyOn(functions: Functions, names: (verb: string) => string, broken: typeof mutants): void {
   for (const [verb, file] of Object.entries(acted)) {
     const real = functions[names(verb)];
     const noting = (...args: unknown[]) => {
@@ -67,10 +66,10 @@ function spyOn(functions: Functions, names: (verb: string) => string, mutant?: s
       return real(...args);
     };
     const change: FileChange = { verb, real: noting, dataDir, midway: (path) => note(verb, path) };
-    functions[names(verb)] = mutant === undefined ? noting : (mutants[mutant]?.(change) ?? noting);
+    functions[names(verb)] = broken[orders.mutant ?? '']?.(change) ?? noting;
   }
 }
 
-spyOn(fs, (verb) => `${verb}Sync`);
-spyOn(fs.promises as unknown as Functions, (verb) => verb, orders.mutant);
+spyOn(fs, (verb) => `${verb}Sync`, forgetful);
+spyOn(fs.promises as unknown as Functions, (verb) => verb, { ...mutants, ...forgetful });
 syncBuiltinESMExports();

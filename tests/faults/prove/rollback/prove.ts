@@ -8,7 +8,7 @@ import type { Item } from '@xinglin/shared/content/item.js';
 import { dataPaths } from '../../../../scripts/settings.ts';
 import { site as siteItem, tag } from '../../../rigs/items.ts';
 import { hasNginx, startNginx } from '../../../rigs/nginx.ts';
-import { until } from '../../../rigs/until.ts';
+import { released } from '../parts/children.ts';
 import { type Bench, prove, type Wrong } from '../parts/harness.ts';
 import { addresses, type Reader, read } from '../parts/reader.ts';
 import { changes, openSite, type Site, someItems, type Tree } from '../parts/site.ts';
@@ -56,15 +56,11 @@ async function flips(bench: Bench, way: Way, count: number): Promise<void> {
   const journal = join(site.dataDir, '..', 'journal');
   const spy = spied({ dataDir: site.dataDir, journal, mutant: bench.mutant });
   const { child, origin } = await site.resident(bench.mutant === undefined ? {} : spy.options);
-  const released = (times: number) => () => {
-    if (child.over) throw new Error(child.said());
-    return child.messages.length >= times;
-  };
-  await until('the first release', released(1), { seconds: 120 });
+  await released(child, 1);
   const earlier = site.live();
   site.cms.ledger.put(way.change);
   site.cms.wake();
-  await until('the second release', released(2), { seconds: 120 });
+  await released(child, 2);
   const later = site.live();
   const { live, publisher } = dataPaths(site.dataDir);
   await using nginx = hasNginx ? await startNginx(live, join(publisher, 'rules')) : undefined;

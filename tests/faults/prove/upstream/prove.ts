@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataPaths } from '../../../../scripts/settings.ts';
 import { until } from '../../../rigs/until.ts';
+import { released } from '../parts/children.ts';
 import { type Bench, prove, type Wrong } from '../parts/harness.ts';
 import { changes, openSite, type Site, someItems } from '../parts/site.ts';
 import { befall, lift, tempt, type UpstreamFault, upstreamFaults } from './faults.ts';
@@ -49,9 +50,7 @@ async function oneCommand({ mutant }: Bench, fault: UpstreamFault): Promise<Wron
 async function resident({ quick }: Bench, fault: UpstreamFault): Promise<Wrong> {
   await using site = await openOwn();
   let { child } = await site.resident();
-  const told = () => child.messages.length > 0;
-  await until('the first release', () => told() || child.over);
-  if (!told()) return [`第一次发布就没有成功：${child.said()}`];
+  await released(child, 1);
   const before = site.live();
   tempt(site);
   if (fault.anew) {
