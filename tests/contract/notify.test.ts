@@ -1,5 +1,8 @@
 /** The CMS tells targets that the published state moved: against a real receiver that is seldom well. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '@xinglin/shared/digest.js';
@@ -169,6 +172,57 @@ describe('on SQLite', () => {
     expect(JSON.stringify(json)).not.toContain('whsec');
     expect((await fetch(`${cms.url}/xinglin/notify`)).status).toBe(401);
     expect((await cms.get('/xinglin/notify')).status).toBe(401);
+  });
+});
+
+describe('a GitHub repository', () => {
+  test('is refused a wrong token until somebody mends it and restarts, and then told once', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'xinglin-notify-'));
+    const asked: {
+      url: string;
+      authorization: string;
+      body: { event_type: string; client_payload: object };
+    }[] = [];
+    const github = createServer(async (request, response) => {
+      const body = JSON.parse(Buffer.concat(await request.toArray()).toString());
+      const authorization = String(request.headers.authorization);
+      asked.push({ url: `${request.method} ${request.url}`, authorization, body });
+      response.writeHead(authorization === 'Bearer right' ? 204 : 401).end();
+    }).listen(0, '127.0.0.1');
+    await once(github, 'listening');
+    const env = {
+      XINGLIN_NOTIFY_GITHUB_API: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
+      XINGLIN_NOTIFY_GITHUB_REPOSITORY: 'hospital/website',
+      XINGLIN_NOTIFY_GITHUB_TOKEN: 'wrong',
+      XINGLIN_NOTIFY_WINDOW_SECONDS: '1',
+    };
+    const statusOf = async (cms: Cms) => {
+      const { json } = await (await signIn(cms.url)).request('GET', '/xinglin/notify');
+      return (json as { targets: { told: number; lastProblem?: string; nextTry?: string }[] }).targets[0];
+    };
+    try {
+      {
+        await using cms = await startCms({ dataDir, env });
+        await (await openNewsdesk(cms)).published();
+        await until('the refusal', async () => (await statusOf(cms))?.lastProblem?.includes('401'));
+        const { nextTry, told } = (await statusOf(cms)) ?? {};
+        expect(told).toBe(0);
+        expect(Date.parse(String(nextTry)) - Date.now()).toBeGreaterThan(25 * 60_000);
+        expect(asked.length).toBe(1);
+      }
+      await using cms = await startCms({ dataDir, env: { ...env, XINGLIN_NOTIFY_GITHUB_TOKEN: 'right' } });
+      await until('the dispatch', async () => (await statusOf(cms))?.told === (await headOf(cms)));
+      expect(asked.length).toBe(2);
+      expect(asked[1]).toMatchObject({
+        url: 'POST /repos/hospital/website/dispatches',
+        authorization: 'Bearer right',
+        body: { event_type: 'xinglin-published', client_payload: { revision: await headOf(cms) } },
+      });
+    } finally {
+      github.closeAllConnections();
+      github.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
   });
 });
 
