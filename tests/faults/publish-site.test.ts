@@ -6,6 +6,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acquireLock } from '../../scripts/publisher/adapters/lock.ts';
+import { readState } from '../../scripts/publisher/adapters/read-state.ts';
 import { type FeedServer, feedServer, token } from '../rigs/feed-server.ts';
 import { article, channel, media, site, tag } from '../rigs/items.ts';
 import { filesOf } from '../rigs/publisher.ts';
@@ -167,8 +168,13 @@ test('most pages gone at once stops, and goes on when accepted', async () => {
     /内容从 75 条减到 15 条/,
     /--allow-mass-deletion/,
   );
-  expect((await publishSite(['--allow-mass-deletion'])).code).toBe(0);
-  expect(live()['news/n1/index.html']).toBeUndefined();
+  const ended = await publishSite(['--allow-mass-deletion']);
+  expect(ended.code).toBe(0);
+  const released = /用 --allow-mass-deletion 放行：内容从 75 条减到 15 条/;
+  expect(ended.err).toMatch(released);
+  expect(page('news/n1/index.html')).toContain('内容已下线');
+  using state = readState(join(folder.path, 'publisher/publisher.db'));
+  expect(state.lastRelease()?.note).toMatch(released);
 });
 
 test('a live tree that cannot be written', async () => {
@@ -215,7 +221,8 @@ test('a dry run says what would change and writes nothing', async () => {
   expect(ended.code).toBe(0);
   expect(ended.out).toMatch(/\+ \/news\/c\//);
   expect(ended.out).toMatch(/~ \/news\/a\//);
-  expect(ended.out).toMatch(/- \/news\/b\//);
+  // Its address stays, and says that the article is gone.
+  expect(ended.out).toMatch(/~ \/news\/b\//);
   expect(live()).toEqual(before);
   expect((await publishSite()).out).toMatch(/第 2 次发布/);
 });
