@@ -65,7 +65,7 @@ export class DenseNewsroom {
       [1, () => this.#swap()],
       [3, () => this.#remove()],
       [3, () => this.#restore()],
-      [0.3, () => this.#site()],
+      [0.6, () => this.#site()],
     ] as const;
     let at = dice.next() * acts.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, act] of acts) {
@@ -158,7 +158,11 @@ export class DenseNewsroom {
     return this.#bringBack(randomItem(type, this.#numberOf({ type, id }), this.#around) as Item);
   }
 
+  /** Settings that stand on every page, or on a few. */
   #site(): string {
+    if (this.#dice.chance(0.6)) {
+      return this.#edit(this.#someOf('site'), this.#dice.pick(['description', 'registrationUrl']));
+    }
     this.#put(randomItem('site', 1, this.#around));
     return 'settings';
   }
