@@ -1,16 +1,21 @@
 /** Writing to a disk: whole files, durable on demand, and faults that say what to do. */
 import { execFile } from 'node:child_process';
+import { closeSync, existsSync, futimesSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { OutputFault } from '../faults.ts';
 
-/** Writes a new file with all its bytes; `durable` waits for the disk. */
+/**
+ * Writes a new file with all its bytes; `durable` waits for the disk. What need not wait is written in this turn:
+ * it only goes to memory, and for very many small files the promises cost more than the writing.
+ */
 export async function writeFileWhole(
   file: string,
   bytes: Uint8Array,
   { durable, mtime }: { durable: boolean; mtime?: number },
 ): Promise<void> {
+  if (!durable) return writeToMemory(file, bytes, mtime);
   const handle = await openMakingFolder(file);
   try {
     await handle.writeFile(bytes);
@@ -18,6 +23,18 @@ export async function writeFileWhole(
     if (durable) await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+function writeToMemory(file: string, bytes: Uint8Array, mtime: number | undefined): void {
+  const folder = dirname(file);
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+  const handle = openSync(file, 'w', 0o644);
+  try {
+    writeFileSync(handle, bytes);
+    if (mtime !== undefined) futimesSync(handle, mtime, mtime);
+  } finally {
+    closeSync(handle);
   }
 }
 
