@@ -7,7 +7,7 @@ import type { GithubTarget } from '@xinglin/shared/notify-settings.js';
 import { type Answer, type Outcome, retryAfter, type Target } from './target.ts';
 
 /** The workflow names it under `repository_dispatch.types`. */
-export const dispatchType = 'xinglin-published';
+const dispatchType = 'xinglin-published';
 
 export function githubTarget({ api, repository, token }: GithubTarget): Target {
   return {

@@ -6,7 +6,7 @@ import { signWebhook } from '@xinglin/shared/webhooks.js';
 import { type Answer, type Outcome, retryAfter, type Target } from './target.ts';
 
 /** The event's type in the body. */
-export const eventType = 'site.published';
+const eventType = 'site.published';
 
 export function urlTarget({ url, secrets }: UrlTarget): Target {
   return {
