@@ -45,9 +45,13 @@ async function goBack(workshop: Workshop, wanted: number | undefined): Promise<R
   return { release, target, missing: work.missing };
 }
 
-/** Ends the pin: the next pass brings everything that queued. */
+/**
+ * Ends the pin: the next pass brings everything that queued. It looks at every page: a delta of which a part is
+ * already live does not tell all that follows from it.
+ */
 export function unpin({ state }: Workshop): number | undefined {
   const pinned = state.pinned();
+  if (pinned !== undefined) state.forgetViews();
   state.unpin();
   return pinned;
 }
