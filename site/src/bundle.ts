@@ -7,6 +7,15 @@ import type { FormerView } from './views/former.ts';
 
 const app = createApp({ streaming: false });
 
+/** Astro imports a page's module for every page it renders; each is asked for once instead. */
+for (const [component, load] of app.manifest.pageMap ?? []) {
+  let module: ReturnType<typeof load> | undefined;
+  app.manifest.pageMap?.set(component, () => {
+    module ??= load();
+    return module;
+  });
+}
+
 /** A former address is spelled like those of the pages that are there: only its view tells it apart. */
 const formerPages = app.manifest.routes.find(
   ({ routeData }) => routeData.component === 'src/pages/[...former].astro',
