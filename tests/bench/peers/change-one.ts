@@ -1,6 +1,7 @@
 /** One article changed while the generator follows the project: from the write to its own word that it is done. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../../rigs/until.ts';
 import { start } from '../parts/measure.ts';
 import type { Tool } from './tools.ts';
@@ -29,6 +30,8 @@ export async function changeOne(
   const times: number[] = [];
   try {
     await said(`the first build of ${tool.name}`, tool.follows);
+    await noticed(file, original, () => tool.wrote.test(printed));
+    printed = '';
     for (let run = 1; run <= runs; run += 1) {
       const began = performance.now();
       writeFileSync(file, original.replaceAll(/"title":"[^"]+"/g, `"title":"第 ${run} 次改动"`));
@@ -44,4 +47,26 @@ export async function changeOne(
     writeFileSync(file, original);
   }
   return times;
+}
+
+/** Milliseconds after which a change that was not noticed is made again, and in which what was noticed settles. */
+const patience = 5000;
+
+/** A tool says that it follows before it does: changes the file until one is noticed, and lets it come to rest. */
+async function noticed(file: string, original: string, seen: () => boolean): Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  let nudges = 0;
+  await until(
+    'a change to be noticed',
+    () => {
+      if (performance.now() - last > patience) {
+        nudges += 1;
+        writeFileSync(file, original + '\n'.repeat(nudges));
+        last = performance.now();
+      }
+      return seen();
+    },
+    { seconds: 120 },
+  );
+  await pause(patience);
 }

@@ -40,7 +40,7 @@ export function eleventy(scratch: string): Tool {
     build: start(['--quiet']),
     watch: start(['--watch', '--incremental', '--quiet']),
     follows: /Watching…/,
-    wrote: /Wrote \d+ files? in/,
+    wrote: /Wrote \d+ files?\b/,
   };
 }
 
