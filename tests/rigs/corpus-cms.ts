@@ -22,6 +22,7 @@ export function fillCms(dataDir: string, articles: number): number {
   );
   const head = database.prepare('SELECT revision FROM xinglin_head WHERE id = 1');
   const move = database.prepare('UPDATE xinglin_head SET revision = ? WHERE id = 1');
+  const hasSite = database.prepare("SELECT 1 FROM xinglin_presented WHERE type = 'site'").get() !== undefined;
   let revision = 0;
   const write = (items: readonly Item[]): void => {
     database.exec('BEGIN IMMEDIATE');
@@ -37,7 +38,7 @@ export function fillCms(dataDir: string, articles: number): number {
   };
   const items: Item[] = [];
   for (const item of corpus({ articles })) {
-    if (item.type === 'site' || item.type === 'slot') continue;
+    if (item.type === 'slot' || (item.type === 'site' && hasSite)) continue;
     items.push(item);
     if (items.length === batch) write(items.splice(0));
   }
