@@ -12,6 +12,13 @@ import { corpus } from './corpus.ts';
 /** Rows a transaction: the office must get its turn in between. */
 const batch = 500;
 
+/**
+ * Stay open until this process ends. The last to close a database empties its log, and whether a running CMS counts
+ * as open is not this rig's to try out: its feed reads the file with another SQLite than Strapi writes it with, and
+ * what one of two in a process closes takes the other's locks with it (sqlite.org/howtocorrupt.html, 2.2).
+ */
+const open = new Set<DatabaseSync>();
+
 /** Answers the newest revision. The CMS notices by itself, within seconds. */
 export function fillCms(dataDir: string, articles: number): number {
   const database = new DatabaseSync(join(dataDir, 'cms', 'data.db'));
@@ -43,6 +50,6 @@ export function fillCms(dataDir: string, articles: number): number {
     if (items.length === batch) write(items.splice(0));
   }
   write(items);
-  database.close();
+  open.add(database);
   return revision;
 }
