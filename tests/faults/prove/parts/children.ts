@@ -19,7 +19,7 @@ export interface Child {
   /** Its exit code, or null where a signal ended it. */
   readonly ended: Promise<number | null>;
   readonly over: boolean;
-  send(message: string): void;
+  send(message: string | object): void;
   kill(signal: NodeJS.Signals): void;
   /** Waits for a message; a child that ends instead is an error that says what it said. */
   told(what: string, seconds?: number): Promise<void>;
