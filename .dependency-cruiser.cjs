@@ -7,6 +7,14 @@
 module.exports = {
   forbidden: [
     {
+      name: 'one-sqlite-in-the-cms',
+      comment:
+        'Strapi holds its database with better-sqlite3. A second copy of SQLite in its process drops its locks: committed work can be lost.',
+      severity: 'error',
+      from: { path: '^cms/' },
+      to: { path: '^(node:)?sqlite$' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -2,7 +2,6 @@
  * Reads the `presented` table for the feed, all of it as it stood at one moment: a row that is presented anew
  * while a feed is being read would otherwise be missing from it.
  */
-import { DatabaseSync } from 'node:sqlite';
 import { canonicalJson } from '@xinglin/shared/canonical.js';
 import { type Head, readHead } from './head.ts';
 import type { Publication } from './publication.ts';
@@ -103,10 +102,27 @@ async function postgresMoment(publication: Publication): Promise<Moment> {
   }
 }
 
-/** Strapi has one connection to SQLite; readers in WAL mode do not need it, and must not hold it. */
+/** The part of better-sqlite3 that a feed needs. */
+interface SqliteReader {
+  readonly open: boolean;
+  exec(text: string): void;
+  prepare(text: string): { get(): unknown; all(...values: number[]): unknown[] };
+  close(): void;
+}
+
+/**
+ * Strapi has one connection to SQLite; readers in WAL mode do not need it, and must not hold it. The second one
+ * is opened by the very driver that Strapi uses: two copies of SQLite in one process do not know of each other's
+ * locks, and the first to close the file drops them all (sqlite.org/howtocorrupt, 2.2.1).
+ */
 function sqliteMoment(publication: Publication): Moment {
-  const file = publication.strapi.config.get('database.connection.connection.filename') as string;
-  const database = new DatabaseSync(file, { readOnly: true });
+  const { strapi } = publication;
+  const file = strapi.config.get('database.connection.connection.filename') as string;
+  const Driver = strapi.db.connection.client.driver as new (
+    file: string,
+    options: { readonly: boolean; fileMustExist: boolean },
+  ) => SqliteReader;
+  const database = new Driver(file, { readonly: true, fileMustExist: true });
   try {
     database.exec('PRAGMA busy_timeout = 5000; BEGIN');
     const head = database.prepare('SELECT epoch, revision, basis FROM xinglin_head WHERE id = 1').get();
@@ -119,7 +135,7 @@ function sqliteMoment(publication: Publication): Moment {
       head: head as unknown as Head,
       page: async (after) => select.all(after) as unknown as FeedRow[],
       close: async () => {
-        if (database.isOpen) database.close();
+        if (database.open) database.close();
       },
     };
   } catch (error) {
