@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRegistry } from '../../scripts/publisher/static-server/registry.ts';
 import { staticServer } from '../../scripts/publisher/static-server/server.ts';
 import { versionOf } from '../rigs/big-pages.ts';
-import { filesOf } from '../rigs/publisher.ts';
+import { pagesOf } from '../rigs/publisher.ts';
 import { smallBundle } from '../rigs/small-bundle.ts';
 import { temporaryFolder } from '../rigs/temporary.ts';
 import { cleanTree, differenceOf, publishInto } from '../rigs/two-trees.ts';
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => folder[Symbol.dispose]());
 
-const live = (): Tree => filesOf(join(folder.path, 'live'));
+const live = (): Tree => pagesOf(join(folder.path, 'live'));
 /** Without hidden files: no server serves them, so that no reader can see what waits beside. */
 const visible = (tree: Tree): Tree =>
   Object.fromEntries(Object.entries(tree).filter(([file]) => !file.includes('/.') && !file.startsWith('.')));
