@@ -132,7 +132,11 @@ function findingsOf(before: Survey, staged: Staged): Map<string, readonly Findin
 /** Holds where pages vanish that nobody took down. Answers what the release notes of released brakes. */
 function brake(workshop: Workshop, before: Survey, options: PublishOptions): string | undefined {
   const held = vanishing(workshop, before);
-  if (held !== undefined && !options.allowMassDeletion) throw stop(held);
+  if (held !== undefined && !options.allowMassDeletion) {
+    // What made the pages vanish is in the snapshot already: a CMS that is well again would never send it anew.
+    workshop.snapshot.distrust();
+    throw stop(held);
+  }
   const released = [...(options.overridden ?? []), ...(held === undefined ? [] : [held])];
   if (released.length === 0) return undefined;
   const note = overridden(released.join(''));

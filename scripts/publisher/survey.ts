@@ -48,13 +48,21 @@ export function survey(
   const frame = asked(() => viewDigest(bundle.renderer.frame(snapshot) ?? null));
   const known = last !== undefined && last.epoch === snapshot.epoch && last.bundle === bundle.digest;
   const delta = last === undefined ? [] : snapshot.delta();
-  const all = full || !known || last.frame !== frame || delta.length > manyChanges;
+  const all = full || !known || last.frame !== frame || delta.length > manyChanges || isNew(snapshot, delta);
   const before = { last, frame, all, delta, full };
   const stands = ({ path }: { path: string }) =>
     state.file(path)?.object !== undefined && !state.isUnknown(path);
   const assets = full || !known ? bundle.assets : bundle.assets.filter((asset) => !stands(asset));
   const found = all ? everything(bundle, snapshot, state, now) : touched(bundle, snapshot, state, delta);
   return { ...before, ...found, assets, media: found.media.filter((file) => full || !stands(file)) };
+}
+
+/** A snapshot that was lost and made anew knows nothing of what stood before: what it lacks is in no delta. */
+function isNew(snapshot: WritableSnapshot, delta: Delta): boolean {
+  const added = delta.filter(
+    ({ before, after }) => itemOf(before) === undefined && itemOf(after) !== undefined,
+  );
+  return added.length === snapshot.count();
 }
 
 type Found = Pick<Survey, 'pages' | 'media' | 'lost'>;

@@ -39,7 +39,8 @@ export async function sync(
   options: SyncOptions,
 ): Promise<Synced> {
   try {
-    const since = options.full || snapshot.epoch === '' ? 0 : snapshot.revision;
+    const anew = options.full || snapshot.epoch === '' || snapshot.isDistrusted;
+    const since = anew ? 0 : snapshot.revision;
     const feed = await read(cms, since, options);
     const brake = historyBrake(snapshot, feed.header);
     if (brake === undefined) return await takeUp(feed, since === 0, snapshot, state, options);

@@ -64,3 +64,16 @@ test('what items name is listed once each, in code-unit order', () => {
   expect(snapshot.putOf('campus', 'b')?.revision).toBe(2);
   expect(snapshot.putOf('campus', 'z')).toBeUndefined();
 });
+
+test('distrust outlasts nothing but the next feed, and takes nothing away', () => {
+  snapshot.replace(header(2), [put(2, tag('a'))]);
+  snapshot.distrust();
+  expect([snapshot.isDistrusted, snapshot.epoch, snapshot.revision, snapshot.count()]).toEqual([
+    true,
+    'epoch-one',
+    2,
+    1,
+  ]);
+  snapshot.replace(header(2), [put(2, tag('a'))]);
+  expect(snapshot.isDistrusted).toBe(false);
+});

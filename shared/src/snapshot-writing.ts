@@ -89,6 +89,16 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
     });
   }
 
+  distrust(): void {
+    this.connection.write((database) => {
+      database.exec("INSERT OR REPLACE INTO meta VALUES ('distrusted', '1')");
+    });
+  }
+
+  get isDistrusted(): boolean {
+    return this.meta('distrusted') === '1';
+  }
+
   copyTo(file: string): void {
     this.connection.copyTo(file);
   }
@@ -119,6 +129,7 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
     const set = this.connection.sql('UPDATE meta SET value = ? WHERE key = ?');
     set.run(String(header.revision), 'revision');
     set.run(header.epoch, 'epoch');
+    this.connection.sql("DELETE FROM meta WHERE key = 'distrusted'").run();
   }
 
   #applyOne(change: Change): void {

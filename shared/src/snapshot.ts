@@ -113,6 +113,9 @@ export interface WritableSnapshot extends Snapshot {
    * snapshot until it has ended. What `judge` throws lets go of everything; it is asked before the commit.
    */
   take(feed: FeedInPortions, judge: (taken: TakenFeed) => void | Promise<void>): Promise<TakenFeed>;
+  /** A brake held what it holds: its cursor counts no more, and everything has to be read anew. Survives the process. */
+  distrust(): void;
+  readonly isDistrusted: boolean;
   /** What changed after a revision, in rising order: all puts and tombstones where it is 0. */
   changesSince(revision: number): Change[];
   /** `changesSince` without the items: who changed and how it stands, for very many at little cost. */
