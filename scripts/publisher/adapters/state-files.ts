@@ -1,5 +1,6 @@
 /** The part of publisher.db that knows the live tree, file by file. */
 import type { ObjectDigest, ViewDigest } from '@xinglin/shared/digest.js';
+import { gonePath, notFoundPath } from '@xinglin/shared/paths.js';
 import type { FileRecord, Files, KeptTree, Origin } from '../ports.ts';
 import type { Row, StateDatabase } from './state-database.ts';
 
@@ -22,7 +23,9 @@ export class StateFiles implements Files {
   moved(): { path: string; status: number; location: string | undefined }[] {
     return this.#database
       .all(
-        "SELECT path, status, location FROM file WHERE status <> 200 AND kind NOT IN ('not-found', 'gone') ORDER BY path",
+        'SELECT path, status, location FROM file WHERE status <> 200 AND path NOT IN (?, ?) ORDER BY path',
+        notFoundPath,
+        gonePath,
       )
       .map(recordOf);
   }
