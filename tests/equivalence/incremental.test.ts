@@ -18,7 +18,7 @@ const settled = histories.map((history) => [
   ...history,
 ]);
 
-/** About 50 acts each beyond the first filling: ten make the 500 of issue 3; more with XINGLIN_HISTORIES. */
+/** More than 60 acts each beyond the first filling: ten make the 500 of issue 3; more with XINGLIN_HISTORIES. */
 const runs = Number(process.env['XINGLIN_HISTORIES'] ?? 10);
 const seed = Number(process.env['XINGLIN_TEST_SEED'] ?? Date.now() % 1_000_000_000);
 
@@ -31,8 +31,8 @@ test(`a history published batch by batch gives the tree of a clean full render, 
     }),
     { seed, numRuns: runs, endOnFailure: true },
   );
-  expect(acts).toBeGreaterThanOrEqual(Math.min(500, runs * 25));
-});
+  expect(acts).toBeGreaterThanOrEqual(runs * 50);
+}, 600_000);
 
 test('a publisher that forgets which pages depend on a tag is caught', async () => {
   const forgetful: Bundle = {

@@ -109,9 +109,9 @@ const turn = fc.oneof(
 export const histories: fc.Arbitrary<Batch[]> = fc
   .tuple(
     fc.array(item, { minLength: 50, maxLength: 80 }),
-    fc.array(fc.record({ acts: fc.array(act, { minLength: 1, maxLength: 5 }), turn }), {
-      minLength: 14,
-      maxLength: 22,
+    fc.array(fc.record({ acts: fc.array(act, { minLength: 4, maxLength: 8 }), turn }), {
+      minLength: 10,
+      maxLength: 12,
     }),
   )
   .map(([first, later]) => [
