@@ -78,7 +78,7 @@ export function startChild(
 /** Waits until a resident publisher has told of so many releases. */
 export async function released(child: Child, times: number): Promise<void> {
   const told = () => child.messages.filter((message) => (message as { kind?: string }).kind === 'published');
-  await until(`release ${times}`, () => child.over || told().length >= times, { seconds: 120 });
+  await until(`release ${times}`, () => child.over || told().length >= times, { seconds: 600 });
   if (child.over) throw new Error(`the publisher ended before release ${times}: ${child.said()}`);
 }
 
