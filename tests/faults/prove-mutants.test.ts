@@ -16,7 +16,7 @@ test.each([
   ['upstream', 'trusts-truncated', ['--quick']],
   ['lock', 'pid-file', ['--trials', '100']],
   ['lock', 'heartbeat', ['--trials', '1']],
-  ['converge', 'trusts-wake-ups', ['--quick']],
+  ['converge', 'trusts-wake-ups', ['--trials', '250']],
   ['retract', 'forgets-objects', ['--quick', '--trials', '1']],
   ['retract', 'forgets-derivatives', ['--quick', '--trials', '1']],
   ['rollback', 'unlinks-first', ['--trials', '60']],

@@ -76,9 +76,9 @@ export function startChild(
 }
 
 /** Waits until a resident publisher has told of so many releases. */
-export async function released(child: Child, times: number): Promise<void> {
+export async function released(child: Child, times: number, seconds = 120): Promise<void> {
   const told = () => child.messages.filter((message) => (message as { kind?: string }).kind === 'published');
-  await until(`release ${times}`, () => child.over || told().length >= times, { seconds: 600 });
+  await until(`release ${times}`, () => child.over || told().length >= times, { seconds });
   if (child.over) throw new Error(`the publisher ended before release ${times}: ${child.said()}`);
 }
 

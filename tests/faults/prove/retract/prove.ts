@@ -19,6 +19,8 @@ import { madeOf, search, type Wanted } from './search.ts';
 /** Milliseconds from the retraction to a site without the item, at the full size. */
 const goneWithin = 2_000;
 const fullSize = 10_000;
+/** Seconds until a release of that size must be there, on a machine that has other work as well. */
+const patience = 900;
 
 const reasons = [
   { reason: 'withdrawn', explanation: '经核实内容有误，现予撤下。' },
@@ -65,7 +67,7 @@ class Retracting {
 
   async #next(): Promise<void> {
     this.#releases += 1;
-    if (this.#child !== undefined) await released(this.#child, this.#releases);
+    if (this.#child !== undefined) await released(this.#child, this.#releases, patience);
   }
 
   async retract(index: number): Promise<Wrong> {
