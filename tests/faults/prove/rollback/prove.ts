@@ -17,6 +17,9 @@ import { spied } from '../parts/spied.ts';
 /** Requests a second. */
 const readersPace = 1_000;
 
+/** Each flip is a release: the first one must outlive them all. */
+const keepAll = { XINGLIN_KEEP_RELEASES: '1000' };
+
 interface Way {
   name: string;
   articles: number;
@@ -54,8 +57,8 @@ class Flipping {
 async function flips(bench: Bench, way: Way, count: number): Promise<void> {
   await using site = await openSite(someItems(way.articles));
   const journal = join(site.dataDir, '..', 'journal');
-  const spy = spied({ dataDir: site.dataDir, journal, mutant: bench.mutant });
-  const { child, origin } = await site.resident(bench.mutant === undefined ? {} : spy.options);
+  const spy = spied({ dataDir: site.dataDir, journal, mutant: bench.mutant }, keepAll);
+  const { child, origin } = await site.resident(bench.mutant === undefined ? { env: keepAll } : spy.options);
   await released(child, 1);
   const earlier = site.live();
   site.cms.ledger.put(way.change);
