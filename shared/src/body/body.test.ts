@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Picture } from '../pictures.ts';
 import { excerpt, plainText, renderBody } from './body.ts';
+import { partsOf } from './contents.ts';
 import { chineseCases } from './fixtures.ts';
 import type { BodyContext } from './links.ts';
 
@@ -101,6 +102,48 @@ describe('structure', () => {
   });
 });
 
+describe('a table’s name', () => {
+  const nameOf = (markdown: string) => /aria-label="([^"]*)"/.exec(html(markdown))?.[1];
+  const table = '|甲|\n|--|\n|1|';
+
+  test.each([
+    ['表1　东院区“夜间”门诊', '表1　东院区“夜间”门诊'],
+    ['表 12：各院区', '表 12：各院区'],
+    ['表：A & B', '表：A &amp; B'],
+  ])('is the line above it, %s, which becomes its caption', (line, name) => {
+    const rendered = html(`前一段。\n\n${line}\n\n${table}`);
+    expect(nameOf(`**${line}**\n\n${table}`)).toBe(name);
+    expect(rendered).toContain(`<table>\n<caption>${name}</caption>`);
+    expect(rendered.match(new RegExp(`>${name}<`, 'g'))).toHaveLength(1);
+  });
+  test('is the caption that the writer gave', () => {
+    expect(nameOf('<table>\n<caption>门诊<b>安排</b></caption>\n<tr><td>1</td></tr></table>')).toBe(
+      '门诊安排',
+    );
+  });
+  test.each(['表示祝贺的有三家医院。', '下表是门诊安排。', '表1　见[甲](/news/a/)'])(
+    'is none of its own after %s',
+    (line) => {
+      const rendered = html(`${line}\n\n${table}`);
+      expect(nameOf(rendered === '' ? '' : `${line}\n\n${table}`)).toBe('表格');
+      expect(rendered).not.toContain('<caption>');
+    },
+  );
+});
+
+describe('the table of contents', () => {
+  test('names the highest headings by their words, with the places that they stand at', () => {
+    const rendered = html('# 甲 **与** `a<b`\n\n## 细处\n\n# 甲 **与** `a<b`\n\n文。');
+    expect(partsOf(rendered)).toEqual([
+      { id: 's-甲-与-a-b', label: '甲 与 a<b' },
+      { id: 's-甲-与-a-b-2', label: '甲 与 a<b' },
+    ]);
+  });
+  test('knows no heading but the renderer’s', () => {
+    expect(partsOf(html('<h2 id="s-x">甲</h2>\n\n`<h2 id="y">乙</h2>`'))).toEqual([]);
+  });
+});
+
 describe('plain text', () => {
   test('has a line for each block and a space between cells', () => {
     expect(
@@ -124,6 +167,7 @@ describe('plain text', () => {
       '1. 甲\n2. 乙',
       '> 引用一句。\n> 又一句',
       '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |',
+      '**表1　各院区**',
       '![图](media:photo "说明")',
       'Plain words\nover two lines',
       '见[注]和[又一注][注]。',

@@ -5,9 +5,9 @@
 import type { HeadingOptions } from './headings.ts';
 import { safeHtml } from './html.ts';
 import type { BodyContext } from './links.ts';
+import { stripTags } from './text.ts';
 
 const unresolved = { media: () => undefined, link: () => undefined };
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /**
  * A body as safe HTML. Its highest headings are `h2`, or `h3` with `base: 3`; `prefix` parts the heading ids
@@ -41,11 +41,13 @@ export function excerpt(markdown: string, max: number): string {
 
 /**
  * As many whole blocks as hold so many characters, where what comes later cannot change how they read: no link
- * definition, no fence and no HTML block reaches over a blank line. Otherwise all of it.
+ * definition, no fence, no HTML block and no table's name reaches over a blank line. Otherwise all of it.
  */
 function beginningOf(markdown: string, length: number): string {
   const end = markdown.indexOf('\n\n', length);
-  return end < 0 || /^\s*\[[^\]]*\]:|```|~~~|<|\r/m.test(markdown) ? markdown : markdown.slice(0, end);
+  return end < 0 || /^\s*(?:\[[^\]]*\]:|\**表)|```|~~~|<|\r/m.test(markdown)
+    ? markdown
+    : markdown.slice(0, end);
 }
 
 /** All words of the paragraphs and lists, without a break. */
@@ -67,17 +69,4 @@ function shortened(characters: readonly string[], max: number): string {
     .slice(0, max - 1)
     .join('')
     .replace(/[，、；：,;:\s]+$/, '')}…`;
-}
-
-/** The text of sanitised HTML, where every tag is whole and every `<` of the text is an entity. */
-function stripTags(html: string): string {
-  return html
-    .replace(/<\/(?:p|li|h\d|tr|blockquote|pre|dt|dd|caption|div)>|<br ?\/?>|<hr ?\/?>/g, '\n')
-    .replace(/<\/t[dh]>\s*/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
 }

@@ -33,11 +33,16 @@ export function pictureHtml(picture: Picture, alt: string): string {
 
 /** A picture that stands alone, with its caption and who took it. */
 export function figureHtml(picture: Picture, alt: string, caption: string | undefined): string {
-  const words = caption?.trim() || picture.caption;
-  const credit = picture.credit === undefined ? undefined : `摄影：${picture.credit}`;
-  const text = words === undefined ? credit : credit === undefined ? words : `${words}（${credit}）`;
+  const text = captionOf(picture, caption);
   const below = text === undefined ? '' : `<figcaption>${escapeHtml(text)}</figcaption>`;
   return `<figure>${pictureHtml(picture, alt)}${below}</figure>\n`;
+}
+
+/** What stands below a picture: the writer's words for it or the library's, and who took it. */
+export function captionOf(picture: Picture, own?: string): string | undefined {
+  const words = own?.trim() || picture.caption;
+  const credit = picture.credit === undefined ? undefined : `摄影：${picture.credit}`;
+  return words === undefined ? credit : credit === undefined ? words : `${words}（${credit}）`;
 }
 
 /** Text as an attribute's value or an element's content. */

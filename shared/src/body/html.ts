@@ -1,10 +1,11 @@
 /** Markdown ─► tokens ─► HTML ─► sanitised HTML ─► pictures put in. */
 import { Marked, Parser, type Token, type Tokens } from 'marked';
-import { figureHtml, isPictureFile, pictureHtml, type ResolveMedia } from './figures.ts';
+import { escapeHtml, figureHtml, isPictureFile, pictureHtml, type ResolveMedia } from './figures.ts';
 import { type HeadingOptions, type Place, placeHeadings } from './headings.ts';
 import { tokenize } from './lexer.ts';
 import { type BodyContext, hrefOf } from './links.ts';
 import { sanitize } from './sanitize.ts';
+import { stripTags } from './text.ts';
 
 /** A body as safe HTML: see `renderBody`. */
 export function safeHtml(markdown: string, context: BodyContext, options: HeadingOptions): string {
@@ -69,10 +70,20 @@ function toHtml(picture: (image: Tokens.Image) => string, places: ReadonlyMap<To
   });
 }
 
-/** A wide table scrolls inside itself, by keyboard as well; `role=group` because landmarks must differ in name. */
+/** What editors write right above a table: `表1　门诊安排`, `表：门诊安排`. */
+const named = /<p>(?:<strong>)?(表(?:\s?\d{1,3})?[\s：:.．][^<]{1,80})(?:<\/strong>)?<\/p>\n<table>/g;
+
+/**
+ * A wide table scrolls inside itself, by keyboard as well, under the name that its caption gives; `role=group`
+ * because landmarks must differ in name. Markdown knows no captions: the line above stands in.
+ */
 function wrapTables(html: string): string {
   return html
-    .replaceAll('<table>', '<div class="table" role="group" aria-label="表格" tabindex="0"><table>')
+    .replace(named, '<table>\n<caption>$1</caption>')
+    .replace(/<table>(?=\s*(?:<caption>(.*?)<\/caption>)?)/gs, (_, caption = '') => {
+      const name = escapeHtml(stripTags(caption).replaceAll('\n', ' ')) || '表格';
+      return `<div class="table" role="group" aria-label="${name}" tabindex="0"><table>`;
+    })
     .replaceAll('</table>', '</table></div>');
 }
 
