@@ -36,6 +36,7 @@ const makers: Readonly<Record<ItemType, Maker>> = {
   ...hubMakers,
   article: (around) => ({
     title: line(around),
+    shortTitle: maybe(around, () => line(around)),
     series: maybe(around, () => ref(around, 'series')),
     editorNote: around.dice.chance(0.2) ? body(around) : undefined,
     body: body(around),

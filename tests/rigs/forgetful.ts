@@ -22,14 +22,16 @@ export const mutants: Readonly<Record<string, Forget>> = {
   'months next to one that appears': lying(() => ({ months: () => [], monthsOf: () => [] })),
   'the place in a month': lying(() => ({ countNaming: (_query, _month, before) => (before ? 9999 : 60) })),
   'newer articles that show an older one': asked(
-    (_query, { after, limit }) => after !== undefined && limit === 6,
+    (_query, { after, limit }) => after !== undefined && (limit ?? 0) > 1,
   ),
+  'newer articles of a department': newer('department'),
+  'newer articles on a disease': newer('disease'),
+  'newer articles that name a doctor': newer('doctor'),
   'the next article in the channel': asked(
     (_query, options) => options.before !== undefined && options.limit === 1,
   ),
-  'articles of a department between two answers': asked(
-    (_query, { after, limit }) => after !== undefined && limit === undefined,
-  ),
+  'articles of a department between two answers': betweenTwo('department'),
+  'articles on a doctor between two answers': betweenTwo('doctor'),
   'the tag that an article carries': gone('tag'),
   'the series that an article is of': gone('series'),
   'the doctor that an article names': gone('doctor'),
@@ -112,6 +114,21 @@ function between(owner: ItemType, type: ItemType, { whole = false } = {}): Forge
       query.owner.type === owner &&
       query.type === type &&
       (!whole || (limit === undefined && after === undefined)),
+  );
+}
+
+/** Nobody shows older articles of the same list. */
+function newer(owner: ItemType): Forget {
+  return asked(
+    (query, { after, limit }) =>
+      query.owner.type === owner && query.type === 'article' && after !== undefined && limit !== undefined,
+  );
+}
+
+/** No article shows older answers or videos of an owner. */
+function betweenTwo(owner: ItemType): Forget {
+  return asked(
+    (query, { after, limit }) => query.owner.type === owner && after !== undefined && limit === undefined,
   );
 }
 

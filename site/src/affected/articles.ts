@@ -2,6 +2,7 @@
 import type { Article } from '@xinglin/shared/content/article.js';
 import { homePath, rssPath } from '@xinglin/shared/paths.js';
 import { excerptOf } from '../views/body.ts';
+import { kinships, unitsOf } from '../views/kinship.ts';
 import { channelFronts } from './channels.ts';
 import { differs, type Forms, idOf, namedBy, positionOf, present } from './forms.ts';
 import type { Holders } from './holders.ts';
@@ -33,10 +34,6 @@ const seriesOf: Pick = ({ series }) => [series];
 const tagsOf: Pick = ({ tags }) => tags;
 const doctorsOf: Pick = ({ related }) => related.doctors;
 const channelsOf: Pick = ({ channel, alsoIn }) => [channel, ...alsoIn];
-const unitsOf: Pick = ({ sources, related }) => [
-  ...sources.map((source) => (source.kind === '科室' ? source.department : undefined)),
-  ...related.departments,
-];
 
 /** Lists with months. */
 const monthly = [
@@ -52,22 +49,15 @@ const hubs = [
   { type: 'doctor', pick: doctorsOf },
 ] as const;
 
-/** Lists in which articles look for older neighbours. */
-const shared = [
-  { type: 'series', rel: 'series', pick: seriesOf },
-  { type: 'doctor', rel: 'related', pick: doctorsOf },
-  { type: 'tag', rel: 'tags', pick: tagsOf },
-  { type: 'channel', rel: 'channel', pick: ({ channel }: Article) => [channel] },
-] as const;
-
 export function article(scope: Scope, forms: Forms<'article'>, tallies: Tallies): void {
   const entry = differs(forms, (one) => [one.slug, one.title, one.publishedOn, one.publishedTime]);
   const label = differs(forms, ({ series }) => series);
   const detail = differs(forms, ({ summary, body, cover }) => [summary ?? excerptOf(body), cover]);
   const pinned = differs(forms, (one) => one.pinned);
   articleInLists(scope, forms, { entry, label, detail, pinned }, tallies);
-  besideOthers(scope, forms, entry);
-  if (entry) scope.naming({ type: 'article', id: idOf(forms) }, 'article', ['related']);
+  const named = entry || differs(forms, ({ shortTitle }) => shortTitle);
+  besideOthers(scope, forms, named);
+  if (named) scope.naming({ type: 'article', id: idOf(forms) }, 'article', ['related']);
 }
 
 /** The lists that show an article, as it was or as it is. */
@@ -101,13 +91,13 @@ export function articleInLists(scope: Scope, forms: Forms<'article'>, seen: Seen
 }
 
 /** The articles that show it beside their own text. */
-function besideOthers(scope: Scope, forms: Forms<'article'>, entry: boolean): void {
-  for (const { type, rel, pick } of shared) {
-    for (const { id, moved } of namedBy(forms, pick)) {
-      if (!moved && !entry) continue;
+function besideOthers(scope: Scope, forms: Forms<'article'>, named: boolean): void {
+  for (const { type, rels, of, most } of kinships) {
+    for (const { id, moved } of namedBy(forms, of)) {
+      if (!moved && !named) continue;
       const owner = { type, id };
-      for (const form of present(forms).filter((one) => pick(one).includes(id))) {
-        newerInList(scope, owner, rel, positionOf(form));
+      for (const form of present(forms).filter((one) => of(one).includes(id))) {
+        newerInList(scope, owner, rels, positionOf(form), most);
         if (type === 'channel') nextInChannel(scope, owner, positionOf(form));
       }
     }

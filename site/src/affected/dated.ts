@@ -30,13 +30,16 @@ function shownBeside<Type extends 'video' | 'consultation'>(
   const [was, is] = [forms.before, forms.after].map((form) => form && positionOf(form));
   tallies.months.change(typeList(scope, type), was, is, listed);
   if (listed) scope.naming({ type, id: idOf(forms) }, 'article', ['related']);
-  for (const { id, moved } of namedBy(forms, doctorsOf)) if (moved || listed) scope.page('doctor', id);
-  for (const { id, moved } of namedBy(forms, ({ departments }) => departments)) {
-    if (!moved && !listed) continue;
-    scope.page('department', id);
-    for (const form of present(forms)) {
-      if (form.departments.includes(id)) {
-        articlesNear(scope, { type: 'department', id }, type, positionOf(form));
+  const owners = [
+    { type: 'doctor', of: doctorsOf },
+    { type: 'department', of: (item: ItemOf<Type>) => item.departments },
+  ] as const;
+  for (const { type: ownerType, of } of owners) {
+    for (const { id, moved } of namedBy(forms, of)) {
+      if (id === undefined || (!moved && !listed)) continue;
+      scope.page(ownerType, id);
+      for (const form of present(forms)) {
+        if (of(form).includes(id)) articlesNear(scope, { type: ownerType, id }, type, positionOf(form));
       }
     }
   }

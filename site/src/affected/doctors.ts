@@ -1,9 +1,8 @@
 /** What a change of a doctor may touch. */
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
 import type { Doctor } from '@xinglin/shared/content/doctor.js';
-import { enough } from '../views/article-related.ts';
+import { enough, unitRels } from '../views/kinship.ts';
 import { differs, type Forms, idOf, namedBy, present } from './forms.ts';
-import { unitRels } from './neighbours.ts';
 import type { Scope } from './scope.ts';
 import { suspensionsNaming } from './units.ts';
 

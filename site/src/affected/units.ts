@@ -1,7 +1,7 @@
 /** What a change of a department, a campus or a disease may touch. */
 import { homePath } from '@xinglin/shared/paths.js';
+import { unitRels } from '../views/kinship.ts';
 import { differs, type Forms, idOf, namedBy } from './forms.ts';
-import { unitRels } from './neighbours.ts';
 import { suspensionPages } from './notices.ts';
 import type { Scope } from './scope.ts';
 

@@ -5,22 +5,21 @@
  */
 import type { Article } from '@xinglin/shared/content/article.js';
 import type { Department } from '@xinglin/shared/content/department.js';
+import type { Doctor } from '@xinglin/shared/content/doctor.js';
 import type { ItemOf, ItemType } from '@xinglin/shared/content/item.js';
 import { sortKeyOf } from '@xinglin/shared/edges.js';
 import { itemPath, type PagedType } from '@xinglin/shared/paths.js';
-import type { ListQuery, Snapshot } from '@xinglin/shared/snapshot.js';
+import type { Position, Snapshot } from '@xinglin/shared/snapshot.js';
 import { inOrder } from './channel-tree.ts';
+import { enough, kinships, unitsOf } from './kinship.ts';
 import { onceAVersion } from './once.ts';
-
-/** How many entries derived ones fill a tab up to; hand-picked ones are all shown. */
-export const enough = 6;
 
 export interface RelatedEntry {
   path: string;
   title: string;
   /** A doctor's title, an article's date. */
   note?: string;
-  /** Why it stands here. */
+  /** Why it stands here, in a word for readers. */
   reason: string;
 }
 
@@ -36,12 +35,19 @@ type Derive<Type extends ItemType> = () => Iterable<Found<Type>>;
 /** The tabs that hold something, in their fixed order. */
 export function relatedTabs(snapshot: Snapshot, article: Article): RelatedTab[] {
   const { related } = article;
-  const sources = sourceDepartments(snapshot, article);
-  const units = pick(snapshot, 'department', related.departments).map(({ item }) => item);
-  const around = [...new Map([...units, ...sources].map((unit) => [unit.id, unit])).values()];
-  const older = { sort: sortKeyOf(article) ?? '', id: article.id };
-  const naming = <Type extends ItemType>(owner: ListQuery['owner'], type: Type, reason: string) =>
-    snapshot.naming({ owner, type }, { before: older, limit: enough }).map((item) => ({ item, reason }));
+  const before = { sort: sortKeyOf(article) ?? '', id: article.id };
+  const units = unitsOf(article).flatMap((id) => snapshot.get('department', id) ?? []);
+  const doctors = related.doctors.flatMap((id) => snapshot.get('doctor', id) ?? []);
+
+  /** Older ones that name the same people, then those of the same departments. */
+  function* near<Type extends ItemType>(type: Type): Generator<Found<Type>> {
+    for (const owners of [doctors, units]) {
+      for (const owner of owners) {
+        const found = snapshot.naming({ owner, type }, { before, limit: enough });
+        yield* because(found, owner.type === 'doctor' ? '同医生' : '同科室');
+      }
+    }
+  }
 
   const gather = <Type extends PagedType & keyof typeof notes>(
     key: RelatedTab['key'],
@@ -57,30 +63,33 @@ export function relatedTabs(snapshot: Snapshot, article: Article): RelatedTab[] 
   });
 
   return [
-    gather('departments', '相关科室', 'department', () =>
-      sources.map((item) => ({ item, reason: '来源科室' })),
+    gather('departments', '相关科室', 'department', () => because(units, '来源科室')),
+    gather('doctors', '相关医生', 'doctor', () =>
+      units.flatMap((unit) => because(doctorsOf(snapshot, unit), '同科室')),
     ),
-    gather('doctors', '相关医生', 'doctor', () => around.flatMap((unit) => doctorsOf(snapshot, unit))),
-    gather('articles', '相关文章', 'article', () => olderArticles(snapshot, article, older)),
-    gather('consultations', '相关咨询', 'consultation', () =>
-      around.flatMap((unit) => naming(unit, 'consultation', `${unit.name}的咨询`)),
-    ),
-    gather('videos', '相关视频', 'video', () =>
-      around.flatMap((unit) => naming(unit, 'video', `${unit.name}的视频`)),
-    ),
+    gather('articles', '相关文章', 'article', () => kin(snapshot, article, before)),
+    gather('consultations', '相关咨询', 'consultation', () => near('consultation')),
+    gather('videos', '相关视频', 'video', () => near('video')),
     gather('diseases', '相关疾病', 'disease', () =>
-      around.flatMap((unit) =>
-        pick(snapshot, 'disease', unit.diseases).map(({ item }) => ({ item, reason: `${unit.name}诊治` })),
+      units.flatMap((unit) =>
+        because(
+          unit.diseases.flatMap((id) => snapshot.get('disease', id) ?? []),
+          '科室诊治',
+        ),
       ),
     ),
   ].filter((tab) => tab.entries.length > 0);
 }
 
+function because<Type extends ItemType>(items: readonly ItemOf<Type>[], reason: string): Found<Type>[] {
+  return items.map((item) => ({ item, reason }));
+}
+
 function pick<Type extends ItemType>(snapshot: Snapshot, type: Type, ids: readonly string[]): Found<Type>[] {
-  return ids.flatMap((id) => {
-    const item = snapshot.get(type, id);
-    return item === undefined ? [] : [{ item, reason: '编辑选择' }];
-  });
+  return because(
+    ids.flatMap((id) => snapshot.get(type, id) ?? []),
+    '编辑推荐',
+  );
 }
 
 /** All hand-picked ones, then derived ones until there are enough; each once. */
@@ -99,51 +108,32 @@ function fill<Type extends ItemType>(
   return [...found.values()];
 }
 
-function sourceDepartments(snapshot: Snapshot, article: Article): Department[] {
-  return article.sources.flatMap((source) => {
-    const id = source.kind === '科室' ? source.department : undefined;
-    const unit = id === undefined ? undefined : snapshot.get('department', id);
-    return unit === undefined ? [] : [unit];
-  });
-}
-
 /** What follows from a department alone, by its id: every article of it asks for the same. */
-const knownDoctors = onceAVersion(() => new Map<string, Found<'doctor'>[]>());
+const knownDoctors = onceAVersion(() => new Map<string, Doctor[]>());
 
 /** The first doctors of a department that sees patients. */
-function doctorsOf(snapshot: Snapshot, unit: Department): Found<'doctor'>[] {
+function doctorsOf(snapshot: Snapshot, unit: Department): Doctor[] {
   const known = knownDoctors(snapshot);
   const found = known.get(unit.id) ?? firstDoctors(snapshot, unit);
   known.set(unit.id, found);
   return found;
 }
 
-function firstDoctors(snapshot: Snapshot, unit: Department): Found<'doctor'>[] {
+function firstDoctors(snapshot: Snapshot, unit: Department): Doctor[] {
   if (unit.category === '职能') return [];
   const doctors = snapshot.naming({ owner: unit, type: 'doctor', rels: ['departments'] });
-  return inOrder(doctors.filter(({ status }) => status === '在职'))
-    .slice(0, enough)
-    .map((item) => ({ item, reason: `${unit.name}医生` }));
+  return inOrder(doctors.filter(({ status }) => status === '在职')).slice(0, enough);
 }
 
-/** Older neighbours, the closest kinship first: same series, same people, same tag, same channel. */
-function* olderArticles(
-  snapshot: Snapshot,
-  article: Article,
-  before: { sort: string; id: string },
-): Generator<Found<'article'>> {
-  const near = (owner: ListQuery['owner'], rels: string[], reason: string) =>
-    snapshot
-      .naming({ owner, type: 'article', rels }, { before, limit: enough })
-      .map((item) => ({ item, reason }));
-  if (article.series !== undefined)
-    yield* near({ type: 'series', id: article.series }, ['series'], '同一系列');
-  for (const id of article.related.doctors) yield* near({ type: 'doctor', id }, ['related'], '同一医生');
-  for (const id of article.tags) {
-    const tag = snapshot.get('tag', id);
-    if (tag !== undefined) yield* near(tag, ['tags'], `同一标签：${tag.name}`);
+/** The nearest older articles of each list that this one stands in. A list that is not shown makes no kin. */
+function* kin(snapshot: Snapshot, article: Article, before: Position): Generator<Found<'article'>> {
+  for (const { type, rels, of, reason, most } of kinships) {
+    for (const id of of(article)) {
+      if (snapshot.get(type, id) === undefined) continue;
+      const found = snapshot.naming({ owner: { type, id }, type: 'article', rels }, { before, limit: most });
+      yield* because(found, reason);
+    }
   }
-  yield* near({ type: 'channel', id: article.channel }, ['channel'], '同一栏目');
 }
 
 const notes = {
@@ -161,11 +151,16 @@ function entry<Type extends PagedType & keyof typeof notes>(
   reason: string,
 ): RelatedEntry {
   const note = (notes[type] as (item: ItemOf<Type>) => string | undefined)(item);
-  const named = item as { slug: string; title?: string; name?: string };
+  const named = item as { slug: string; shortTitle?: string; title?: string; name?: string };
   return {
     path: itemPath(type, named.slug),
-    title: type === 'doctor' ? (named.name ?? '') : (named.title ?? named.name ?? ''),
+    title: type === 'doctor' ? (named.name ?? '') : asideTitle(named),
     ...(note !== undefined && { note }),
     reason,
   };
+}
+
+/** What an item is called where it stands beside another's text and room is short. */
+export function asideTitle(item: { shortTitle?: string; title?: string; name?: string }): string {
+  return item.shortTitle ?? item.title ?? item.name ?? '';
 }
