@@ -42,6 +42,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'rss',
   'search',
   'sitemap',
+  'views',
 ]);
 
 const sectionTypes = new Map<string, SectionType>(
@@ -81,6 +82,8 @@ export function feedPath(listPath: string): string {
 export const homePath = '/';
 export const rssPath = '/rss.xml';
 export const sitemapPath = '/sitemap.xml';
+/** The view counter's door (scripts/counter): no page, and no item's. */
+export const viewsPath = '/views';
 export const notFoundPath = '/404.html';
 export const gonePath = '/410.html';
 
