@@ -1,9 +1,9 @@
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
-import type { Doctor } from '@xinglin/shared/content/doctor.js';
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { inOrder } from './channel-tree.ts';
 import { type DoctorCard, doctorCard, doctorsIn } from './doctors.ts';
+import { initialId, initialOf } from './initials.ts';
 import type { Kind } from './kind.ts';
 import { type PageView, pageOf } from './page.ts';
 
@@ -52,7 +52,7 @@ function byInitial(snapshot: Snapshot): DoctorIndexView['initials'] {
       compareCodeUnits(a.id, b.id),
   );
   return Array.from(Map.groupBy(sorted, initialOf), ([label, doctors]) => ({
-    id: label === other ? 'zi-mu-qi-ta' : `zi-mu-${label.toLowerCase()}`,
+    id: initialId(label),
     label,
     doctors: doctors.map(({ name, slug, departments }) => ({
       name,
@@ -60,11 +60,4 @@ function byInitial(snapshot: Snapshot): DoctorIndexView['initials'] {
       department: snapshot.get('department', departments[0] ?? '')?.name ?? '',
     })),
   }));
-}
-
-/** Sorts after Z. */
-const other = '其他';
-
-function initialOf({ pinyin }: Doctor): string {
-  return /^[a-z]/i.exec(pinyin ?? '')?.[0].toUpperCase() ?? other;
 }
