@@ -36,7 +36,7 @@
   }
 
   function showSize(size) {
-    root.style.setProperty('--prose-size', `${size}px`);
+    root.style.setProperty('--size', String(size));
     root.setAttribute('data-shown-size', String(size));
   }
 
