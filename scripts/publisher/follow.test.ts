@@ -69,6 +69,7 @@ const suspension: ItemOf<'notice'> = {
   attachments: [],
   channel: 'dongtai',
   suspensions: [],
+  clinics: [],
 };
 
 test('of a burst each change is live within two seconds, in few releases', async () => {

@@ -18,6 +18,7 @@ const notice = (category: ItemOf<'notice'>['category']): ItemOf<'notice'> => ({
   attachments: [],
   channel: 'c',
   suspensions: [],
+  clinics: [],
 });
 const change = (before: Item | undefined, after: Item | undefined, tombstone?: Tombstone): ItemChange => ({
   type: (before ?? after)?.type ?? 'article',

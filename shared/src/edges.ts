@@ -83,6 +83,10 @@ function ownEdges(item: Item): MaybeEdge[] {
           one('suspension', 'campus', entry.campus),
           one('substitute', 'doctor', entry.substitute),
         ]),
+        ...item.clinics.flatMap((entry) => [
+          one('clinic', 'campus', entry.campus),
+          one('clinic', 'department', entry.department),
+        ]),
         ...files(item),
         ...pictures('body', item.body),
       ];
@@ -149,6 +153,7 @@ function ownEdges(item: Item): MaybeEdge[] {
       return [
         one('logo', 'media', item.logo),
         one('institutionMark', 'media', item.institutionMark?.image),
+        one('publicSecurity', 'media', item.publicSecurity?.picture),
         ...pictures('body', item.footer),
       ];
     case 'media':

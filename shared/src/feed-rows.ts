@@ -135,7 +135,8 @@ function readRow(value: Record<string, unknown>, number: number): Change | Quara
   const name = `${String(named?.['type'])} ${String(named?.['id'])}`;
   if (parsed.success) {
     const row: Change = parsed.data;
-    if (row.kind === 'put' && formDigest(row.item) !== row.digest) {
+    // As it was sent: what this version fills in by default was no part of it.
+    if (row.kind === 'put' && formDigest(value['item']) !== row.digest) {
       throw new FeedFault(
         'feed-corrupt',
         `The digest of ${name} (line ${number}) does not match its content. Report it; nothing was applied.`,

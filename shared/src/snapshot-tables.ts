@@ -1,7 +1,7 @@
 /** The tables of a snapshot. `snapshot-reading.ts` and `snapshot-writing.ts` alone speak to them. */
 
-/** Raised with every change of the tables below; another number means: make the snapshot anew from the feed. */
-export const snapshotFormat = 4;
+/** Raised with every change of the tables below or of what an item holds; another number means: make the snapshot anew from the feed. */
+export const snapshotFormat = 5;
 
 export const tables = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

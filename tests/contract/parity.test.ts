@@ -17,8 +17,12 @@ const derived: Record<string, Record<string, string>> = {
   site: { breadcrumb: 'breadcrumbPrefix', greyscale: 'greyscaleFrom', url: 'name' }, // url: XINGLIN_SITE_URL
 };
 
-/** The same for every type that has the field: the slugs that were published before the one there is now. */
-const derivedAnywhere: Record<string, string> = { formerSlugs: 'slug' };
+/** The same for every type that has the field. */
+const derivedAnywhere: Record<string, string> = {
+  formerSlugs: 'slug',
+  firstPublishedAt: 'title', // recorded by the publication: first-publication.ts
+  reviewOverdue: 'reviewDue',
+};
 
 /** Attributes that the contract does not carry. */
 const editingOnly: Record<string, readonly string[]> = {
@@ -52,7 +56,9 @@ const components: Record<string, string> = {
   'notice.attachments': 'shared.attachment',
   'page.attachments': 'shared.attachment',
   'doctor.clinics': 'doctor.clinic',
+  'article.corrections': 'article.correction',
   'notice.suspensions': 'notice.suspension',
+  'notice.clinics': 'notice.holiday-clinic',
   'topic.blocks': 'topic.block',
   'slot.items': 'slot.item',
   'site.navigation': 'site.nav-item',

@@ -1,3 +1,4 @@
+import { formDigest } from '@xinglin/shared/digest.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from '../rigs/cms.ts';
 import { type Newsdesk, openNewsdesk } from '../rigs/newsdesk.ts';
@@ -166,6 +167,38 @@ describe('publishing', () => {
     expect(await head()).toBe(before);
   });
 
+  it('records when a document was first published, and never rewrites it', async () => {
+    const firstOf = async (id: string) => (await formOf('article', id)).firstPublishedAt;
+    cms.setClock(new Date('2026-11-23T06:02:07.891Z'));
+    const id = await desk.published({ title: '首发' });
+    const old = await desk.published({ publishedOn: '2019-05-06', publishedTime: '09:30' });
+    expect(await firstOf(id)).toBe('2026-11-23T14:02:07+08:00');
+    expect(await firstOf(old), 'as typed').toBe('2019-05-06T09:30:00+08:00');
+    cms.setClock(new Date('2026-11-25T06:00:00Z'));
+    const change = { title: '改过', publishedTime: '08:00' };
+    await articles().update({ documentId: id, data: change, status: 'published' });
+    expect(await firstOf(id)).toBe('2026-11-23T14:02:07+08:00');
+    await articles().unpublish({ documentId: id });
+    await articles().publish({ documentId: id });
+    cms.setClock(undefined);
+    expect(await formOf('article', id)).toMatchObject({
+      state: 'live',
+      firstPublishedAt: '2026-11-23T14:02:07+08:00',
+    });
+  });
+
+  it('takes the first publication of what was presented before it was recorded from the change log', async () => {
+    cms.setClock(new Date('2026-11-23T06:02:07.891Z'));
+    const id = await desk.published({ title: '早就上线' });
+    cms.setClock(undefined);
+    const { connection } = cms.strapi['db'];
+    await connection('xinglin_presented').where({ document_id: id }).update({ first_at: null });
+    await articles().update({ documentId: id, data: { title: '后来改过' }, status: 'published' });
+    expect((await formOf('article', id)).firstPublishedAt).toBe('2026-11-23T14:02:07+08:00');
+    const row = await connection('xinglin_presented').where({ document_id: id }).first();
+    expect(row.first_at, 'and it is recorded from now on').toBe('2026-11-23T14:02:07+08:00');
+  });
+
   it('says who did what', async () => {
     const { asSystem } = cms.load('src/publication/actor.js');
     const id: string = await asSystem('演示内容', () => desk.published({ title: '演示' }));
@@ -174,7 +207,8 @@ describe('publishing', () => {
     expect(change).toMatchObject({ type: 'article', act: '发布', kind: 'put' });
     expect(JSON.parse(change.actor)).toEqual({ kind: 'system', name: '系统', approval: '演示内容' });
     const approval = await connection('xinglin_approval').where({ document_id: id }).first();
-    expect(approval).toMatchObject({ name: '演示内容', digest: change.digest });
+    const { state: _state, firstPublishedAt: _at, ...form } = await formOf('article', id);
+    expect(approval).toMatchObject({ name: '演示内容', digest: formDigest(form) });
   });
 
   it('knows the person who works in the admin', async () => {

@@ -5,7 +5,7 @@ import { slotPosition } from '@xinglin/shared/content/groupings.js';
 import type { Item } from '@xinglin/shared/content/item.js';
 import { noticeCategory, suspensionSession } from '@xinglin/shared/content/notice.js';
 import fc from 'fast-check';
-import { day, ids, line, markdown, refs, slugOf } from './content-parts.ts';
+import { day, firstPublishedAt, ids, line, markdown, refs, slugOf } from './content-parts.ts';
 import { site } from './items.ts';
 import { mediaOf } from './media-files.ts';
 
@@ -34,19 +34,40 @@ const suspension = fc.record({
   state: fc.constantFrom('未开始', '进行中', '已结束'),
 });
 
+const holidayClinic = fc.record({
+  date: day,
+  until: optional(day),
+  campus: optional(ids('campus')),
+  department: optional(ids('department')),
+  session: optional(fc.constantFrom(...suspensionSession.options)),
+  note: optional(line),
+});
+
 export const someNotices: fc.Arbitrary<Item> = fc.oneof(
   made('notice', {
     title: line,
     category: fc.constantFrom(...noticeCategory.options),
     publishedOn: day,
+    firstPublishedAt: optional(firstPublishedAt),
+    validFrom: optional(day),
     expired: fc.boolean(),
     body: markdown,
     attachments,
     channel: ids('channel'),
     department: optional(ids('department')),
     suspensions: fc.array(suspension, { maxLength: 2 }),
+    clinics: fc.array(holidayClinic, { maxLength: 2 }),
   }),
-  made('page', { title: line, body: markdown, attachments, channel: ids('channel'), order }),
+  made('page', {
+    title: line,
+    body: markdown,
+    attachments,
+    channel: ids('channel'),
+    reviewDue: optional(day),
+    reviewOverdue: fc.boolean(),
+    firstPublishedAt: optional(firstPublishedAt),
+    order,
+  }),
 );
 
 const doctors = made('doctor', {
@@ -77,7 +98,13 @@ const slots = fc
   .map(([[index, position], items]): Item => ({ type: 'slot', id: `slot${index + 1}`, position, items }));
 
 const settings = fc
-  .record({ name: line, greyscale: fc.boolean(), footer: optional(markdown), logo: optional(ids('media')) })
+  .record({
+    name: line,
+    greyscale: fc.boolean(),
+    footer: optional(markdown),
+    logo: optional(ids('media')),
+    publicSecurity: optional(fc.record({ label: line, picture: optional(ids('media')) })),
+  })
   .map((more): Item => ({ ...site, ...more }));
 
 export const someUndated: fc.Arbitrary<Item> = fc.oneof(
@@ -109,6 +136,8 @@ export const someUndated: fc.Arbitrary<Item> = fc.oneof(
     body: markdown,
     departments: refs('department'),
     doctors: refs('doctor'),
+    reviewDue: optional(day),
+    reviewOverdue: fc.boolean(),
   }),
   made('consultation', {
     title: line,
@@ -116,6 +145,7 @@ export const someUndated: fc.Arbitrary<Item> = fc.oneof(
     answer: markdown,
     answeredBy: optional(ids('doctor')),
     answeredOn: day,
+    firstPublishedAt: optional(firstPublishedAt),
     departments: refs('department'),
     doctors: refs('doctor'),
   }),
@@ -124,6 +154,7 @@ export const someUndated: fc.Arbitrary<Item> = fc.oneof(
     file: ids('media'),
     poster: optional(ids('media')),
     publishedOn: day,
+    firstPublishedAt: optional(firstPublishedAt),
     departments: refs('department'),
     doctors: refs('doctor'),
   }),
@@ -134,7 +165,11 @@ export const someUndated: fc.Arbitrary<Item> = fc.oneof(
     intro: optional(markdown),
     blocks: fc.array(fc.record({ heading: line, articles: refs('article') }), { maxLength: 2 }),
   }),
-  fc.tuple(ids('media'), fc.boolean()).map(([id, broken]): Item => mediaOf(id, broken)),
+  fc
+    .tuple(ids('media'), fc.boolean(), fc.boolean(), fc.constantFrom(undefined, { x: 0.25, y: 0.6 }))
+    .map(
+      ([id, broken, decorative, focalPoint]): Item => ({ ...mediaOf(id, broken), decorative, focalPoint }),
+    ),
   slots,
   settings,
 );

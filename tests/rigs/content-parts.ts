@@ -78,4 +78,9 @@ export const day: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom('2025-12', '2026-10', '2026-11'), fc.integer({ min: 1, max: 28 }))
   .map(([month, date]) => `${month}-${String(date).padStart(2, '0')}`);
 
+/** When something was first published: seldom the day that the office typed. */
+export const firstPublishedAt: fc.Arbitrary<string> = fc
+  .tuple(day, fc.constantFrom('08:30:00', '14:02:07'))
+  .map(([on, at]) => `${on}T${at}+08:00`);
+
 export const minute: fc.Arbitrary<string> = fc.constantFrom('00:00', '08:30', '14:02', '23:59');

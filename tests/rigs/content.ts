@@ -7,7 +7,7 @@ import type { Tombstone } from '@xinglin/shared/feed.js';
 import { isPaged, itemPath } from '@xinglin/shared/paths.js';
 import fc from 'fast-check';
 import { someNotices, someUndated } from './content-hubs.ts';
-import { day, ids, line, markdown, minute, refs, slugOf } from './content-parts.ts';
+import { day, firstPublishedAt, ids, line, markdown, minute, refs, slugOf } from './content-parts.ts';
 import type { Ledger } from './ledger.ts';
 
 /** One fact of a history. `swap` gives two articles each other's address. */
@@ -41,11 +41,13 @@ const article = ids('article').chain((id) =>
     cover: optional(ids('media')),
     publishedOn: day,
     publishedTime: optional(minute),
+    firstPublishedAt: optional(firstPublishedAt),
     byline: optional(line),
     legacyViews: optional(fc.nat(9999)),
     pinned: fc.boolean(),
     aiAssisted: fc.boolean(),
     attachments: fc.array(fc.record({ media: ids('media'), name: line }), { maxLength: 2 }),
+    corrections: fc.array(fc.record({ on: day, text: line }), { maxLength: 2 }),
     channel: ids('channel'),
     alsoIn: refs('channel'),
     sources: fc.array(source, { minLength: 1, maxLength: 3 }),

@@ -32,7 +32,7 @@ const bound = (value: number | undefined): number | undefined =>
 
 /** The fields of a type, or of the object at a path in it: `['article', 'sources']`. */
 export function contractFields([type, ...path]: readonly string[]): ContractField[] {
-  let node = z.toJSONSchema(schemas[type as ItemType], { unrepresentable: 'any' }) as Node;
+  let node = z.toJSONSchema(schemas[type as ItemType], { unrepresentable: 'any', io: 'input' }) as Node;
   for (const step of path) {
     const next = node.properties?.[step];
     if (next === undefined) throw new Error(`The contract of ${type} has no ${step}.`);

@@ -50,6 +50,8 @@ export function articleAt(index: number, total: number, pictures: number): ItemO
   const subject = { department: department.name, people: people.map(({ name }) => name), disease };
   const channel = dice.zipf(newsChannels);
   const related = (share: number, make: () => string[]) => (dice.chance(share) ? make() : []);
+  const day = dayAt(index / total);
+  const minute = `${String(dice.int(8, 17)).padStart(2, '0')}:${String(dice.int(0, 59)).padStart(2, '0')}`;
   return {
     type: 'article',
     id: `article${index + 1}`,
@@ -59,8 +61,9 @@ export function articleAt(index: number, total: number, pictures: number): ItemO
     ...(dice.chance(0.1) && { editorNote: paragraph(dice, subject, 2) }),
     body: bodyOf(dice, subject, { department: department.slug, doctor: people[0]?.slug ?? '', pictures }),
     ...(dice.chance(0.5) && { summary: paragraph(dice, subject, 1).replaceAll('**', '').slice(0, 110) }),
-    publishedOn: dayAt(index / total),
-    publishedTime: `${String(dice.int(8, 17)).padStart(2, '0')}:${String(dice.int(0, 59)).padStart(2, '0')}`,
+    publishedOn: day,
+    publishedTime: minute,
+    firstPublishedAt: `${day}T${minute}:00+08:00`,
     writers: dice.pick(people).name,
     ...(dice.chance(0.5) && { photographers: dice.pick(people).name }),
     byline: `${department.name} ${dice.pick(people).name}`,
@@ -68,6 +71,7 @@ export function articleAt(index: number, total: number, pictures: number): ItemO
     pinned: false,
     aiAssisted: dice.chance(0.03),
     attachments: [],
+    corrections: [],
     channel: channel.id,
     alsoIn: related(0.2, () => [dice.pick(newsChannels.filter((one) => one !== channel)).id]),
     sources: sourcesOf(dice, department),

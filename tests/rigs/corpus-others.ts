@@ -44,6 +44,7 @@ export function* otherItems(articles: number): Generator<Item> {
       name,
       aliases: [],
       body: body.join('\n\n'),
+      reviewOverdue: false,
       ...named,
     };
   });
@@ -90,11 +91,13 @@ export function* otherItems(articles: number): Generator<Item> {
       category,
       publishedOn: day,
       publishedTime: '09:00',
+      firstPublishedAt: `${day}T09:00:00+08:00`,
       expired: index < notices - 20,
       body: [paragraph(dice, subject, 3), bullets(dice)].join('\n\n'),
       attachments: [],
       channel: channelOf('公告'),
       department: department.id,
+      clinics: [],
       suspensions:
         category === '停诊' && doctor !== undefined
           ? [
@@ -120,6 +123,7 @@ export function* otherItems(articles: number): Generator<Item> {
       body: [paragraph(dice, subject, 4), bullets(dice)].join('\n\n'),
       attachments: [],
       channel: channelOf(order % 2 === 0 ? '指南' : '概况'),
+      reviewOverdue: false,
       order,
     };
   });

@@ -132,6 +132,7 @@ export function media(count: number): ItemOf<'media'>[] {
     height: 1067,
     alt: '活动现场，医生正在为居民讲解。',
     credit: '宣传中心',
+    decorative: false,
   }));
 }
 

@@ -1,7 +1,7 @@
 /** Dense items that others name. */
 import { clinicKind, doctorTitle } from '@xinglin/shared/content/doctor.js';
 import { slotPosition } from '@xinglin/shared/content/groupings.js';
-import { body, line, type Maker, maybe, ref, refs } from './dense-parts.ts';
+import { body, day, line, type Maker, maybe, ref, refs } from './dense-parts.ts';
 import { site } from './items.ts';
 
 export const hubMakers = {
@@ -40,6 +40,8 @@ export const hubMakers = {
     departments: refs(around, 'department', 1),
     doctors: refs(around, 'doctor'),
     reviewedBy: maybe(around, () => ref(around, 'doctor')),
+    reviewDue: maybe(around, () => day(around)),
+    reviewOverdue: around.dice.chance(0.3),
   }),
   doctor: (around) => ({
     name: line(around),
@@ -73,6 +75,8 @@ export const hubMakers = {
     width: 300,
     height: dice.int(200, 300),
     alt: `图${dice.int(1, 9)}`,
+    focalPoint: dice.chance(0.3) ? { x: 0.25, y: 0.6 } : undefined,
+    decorative: dice.chance(0.2),
     broken: dice.chance(0.15) ? '坏了' : undefined,
   }),
   series: (around) => ({ name: line(around), description: maybe(around, () => line(around)) }),
@@ -80,6 +84,7 @@ export const hubMakers = {
     ...site,
     phone: maybe(around, () => '0571-3'),
     description: maybe(around, () => line(around)),
+    publicSecurity: maybe(around, () => ({ label: '公网安备1号', picture: ref(around, 'media') })),
     registrationUrl: maybe(around, () => around.dice.pick(around.links())),
     // The frame of all pages leads to one channel and one page.
     navigation: [

@@ -10,6 +10,7 @@ import {
   body,
   counts,
   day,
+  firstPublished,
   line,
   type Maker,
   maybe,
@@ -44,10 +45,12 @@ const makers: Readonly<Record<ItemType, Maker>> = {
     cover: maybe(around, () => ref(around, 'media')),
     publishedOn: day(around),
     publishedTime: maybe(around, () => around.dice.pick(['00:00', '08:30', '14:02'])),
+    firstPublishedAt: firstPublished(around),
     byline: maybe(around, () => line(around)),
     pinned: around.dice.chance(0.1),
     aiAssisted: false,
     attachments: attachments(around),
+    corrections: around.dice.chance(0.2) ? [{ on: day(around), text: line(around) }] : [],
     channel: ref(around, 'channel'),
     alsoIn: refs(around, 'channel', 1),
     sources: [
@@ -71,6 +74,7 @@ const makers: Readonly<Record<ItemType, Maker>> = {
     answer: body(around),
     answeredBy: maybe(around, () => ref(around, 'doctor')),
     answeredOn: day(around),
+    firstPublishedAt: firstPublished(around),
     departments: refs(around, 'department'),
     doctors: refs(around, 'doctor', 1),
   }),
@@ -78,6 +82,8 @@ const makers: Readonly<Record<ItemType, Maker>> = {
     title: line(around),
     category: around.dice.pick(noticeCategory.options),
     publishedOn: day(around),
+    firstPublishedAt: firstPublished(around),
+    validFrom: maybe(around, () => day(around)),
     expired: around.dice.chance(0.3),
     body: body(around),
     attachments: attachments(around),
@@ -97,6 +103,18 @@ const makers: Readonly<Record<ItemType, Maker>> = {
           },
         ]
       : [],
+    clinics: around.dice.chance(0.3)
+      ? [
+          {
+            date: '2026-11-03',
+            until: maybe(around, () => '2026-11-04'),
+            campus: maybe(around, () => ref(around, 'campus')),
+            department: maybe(around, () => ref(around, 'department')),
+            session: maybe(around, () => around.dice.pick(suspensionSession.options)),
+            note: maybe(around, () => line(around)),
+          },
+        ]
+      : [],
   }),
   page: (around) => ({
     title: line(around),
@@ -104,6 +122,9 @@ const makers: Readonly<Record<ItemType, Maker>> = {
     attachments: attachments(around),
     channel: ref(around, 'channel'),
     department: maybe(around, () => ref(around, 'department')),
+    firstPublishedAt: firstPublished(around),
+    reviewDue: maybe(around, () => day(around)),
+    reviewOverdue: around.dice.chance(0.3),
     order: around.dice.int(0, 3),
   }),
   topic: (around) => ({
@@ -119,6 +140,7 @@ const makers: Readonly<Record<ItemType, Maker>> = {
     file: ref(around, 'media'),
     poster: maybe(around, () => ref(around, 'media')),
     publishedOn: day(around),
+    firstPublishedAt: firstPublished(around),
     departments: refs(around, 'department'),
     doctors: refs(around, 'doctor', 1),
   }),

@@ -67,6 +67,11 @@ export function day({ dice, months }: Surroundings): string {
   return `${dice.pick(months)}-${String(dice.int(1, 9)).padStart(2, '0')}`;
 }
 
+/** When the CMS first presented it: seldom the day that the office typed. */
+export function firstPublished(around: Surroundings): string | undefined {
+  return maybe(around, () => `${day(around)}T14:02:07+08:00`);
+}
+
 export function attachments(around: Surroundings): object[] {
   return around.dice.chance(0.2) ? [{ media: ref(around, 'media'), name: '附件' }] : [];
 }

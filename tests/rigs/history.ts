@@ -124,6 +124,7 @@ async function dataFor(cms: Cms, type: ItemType, { pick, other }: HistoryAct): P
             ? [{ kind: '外部单位', label: '卫生健康委' }]
             : [{ kind: '科室', department }],
         relatedArticles: article === undefined ? [] : [article],
+        corrections: pick % 4 === 0 ? [{ on: day, text: `更正${other}` }] : [],
         pinnedUntil: pick % 3 === 0 ? `${day}T08:00:00.000Z` : null,
       };
     case 'notice':
@@ -133,10 +134,17 @@ async function dataFor(cms: Cms, type: ItemType, { pick, other }: HistoryAct): P
         category: '通知',
         publishedOn: day,
         channel: channel ?? null,
+        validFrom: pick % 2 === 0 ? day : null,
         suspensions: [{ from: day, until: day, session: '全天' }],
+        clinics: pick % 3 === 0 ? [{ date: day, department: department ?? null, session: '上午' }] : [],
       };
     case 'page':
-      return { title: `单页之${pick}`, body: `第 ${other} 稿`, channel: channel ?? null };
+      return {
+        title: `单页之${pick}`,
+        body: `第 ${other} 稿`,
+        channel: channel ?? null,
+        reviewDue: pick % 2 === 0 ? day : null,
+      };
     default:
       return { title: `专题之${pick}`, intro: `第 ${other} 稿`, blocks: [] };
   }

@@ -34,6 +34,7 @@ export const article = (id: string, more: Partial<ItemOf<'article'>> = {}): Item
   pinned: false,
   aiAssisted: false,
   attachments: [],
+  corrections: [],
   channel: 'dongtai',
   alsoIn: [],
   sources: [{ kind: '科室', label: '宣传中心' }],
@@ -55,5 +56,6 @@ export const media = (id: string, sha256: string, more: Partial<ItemOf<'media'>>
   width: 300,
   height: 200,
   alt: '图',
+  decorative: false,
   ...more,
 });

@@ -12,6 +12,7 @@ const file = (id: string, name: string, mime: string, more: Partial<Media> = {})
   ext: name.slice(name.lastIndexOf('.')),
   mime,
   size: 648_211,
+  decorative: false,
   ...more,
 });
 
@@ -80,7 +81,11 @@ const settings: Item = {
   emergencyPhone: '010-5550 0120',
   registrationUrl: '/pages/gua-hao/',
   icp: '京ICP备00000000号-1',
-  publicSecurity: { label: '京公网安备 11000000000000号', url: 'https://beian.mps.gov.cn/' },
+  publicSecurity: {
+    label: '京公网安备 11000000000000号',
+    url: 'https://beian.mps.gov.cn/',
+    picture: 'jinghui',
+  },
   institutionMark: { image: 'biaozhi', url: 'https://www.conac.cn/' },
   governmentCode: '0000000000',
   navigation: [
@@ -187,9 +192,11 @@ export function places(): Item[] {
     { type: 'tag', id: 'jieru', slug: 'jie-ru-zhi-liao', name: '介入治疗' },
     photo('jiepai', '两位代表在会议厅为联合实验室揭牌', { caption: '联合实验室揭牌', credit: '陈默' }),
     photo('jifang', '参观者站在一排机柜前听讲解', { caption: '参观东湖院区信息机房', height: 1200 }),
-    photo('cover2', '医护人员在导管室里看着屏幕'),
+    photo('cover2', '医护人员在导管室里看着屏幕', { focalPoint: { x: 0.3, y: 0.4 } }),
     photo('zhouminphoto', '周敏医生', { width: 800, height: 1000 }),
     file('biaozhi', 'biaozhi.png', 'image/png', { width: 160, height: 200, alt: '事业单位网站标识' }),
+    file('jinghui', 'jinghui.png', 'image/png', { width: 40, height: 44, alt: '公安备案图标' }),
+    photo('huawen', '', { alt: undefined, decorative: true, height: 200 }),
     file('fujian', '智算联合实验室章程.pdf', 'application/pdf', { size: 1_258_291 }),
     file('biaoge', '节假日门诊安排.xlsx', 'application/vnd.ms-excel', { size: 18_211 }),
     photo('huaile', '打不开的图片', { broken: '文件损坏，无法解码' }),

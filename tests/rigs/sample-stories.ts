@@ -1,5 +1,6 @@
 /** The sample's writing: articles, notices, pages, videos, answers, topics. Invented. */
 import type { Item, ItemOf } from '@xinglin/shared/content/item.js';
+import { longRead } from './sample-long-read.ts';
 
 type Article = ItemOf<'article'>;
 
@@ -28,6 +29,7 @@ const article = (
   pinned: false,
   aiAssisted: false,
   attachments: [],
+  corrections: [],
   channel: 'dongtai',
   alsoIn: [],
   sources: [{ kind: '科室', label: '宣传中心' }],
@@ -65,6 +67,11 @@ const full = article(
       '杏林医院与星河云团队共建的智算联合实验室在东湖院区揭牌，先做影像辅助诊断、智能随访和科研平台三件事。',
     cover: 'jiepai',
     publishedTime: '14:02',
+    firstPublishedAt: '2026-03-26T14:02:00+08:00',
+    corrections: [
+      { on: '2026-03-27', text: '揭牌日期原写作3月23日，应为3月22日。' },
+      { on: '2026-03-30', text: '表格中“智能随访”的牵头科室原写作“门诊部”，应为信息中心。' },
+    ],
     eventDate: '2026-03-22',
     writers: '陈默、何佳',
     photographers: '陈默',
@@ -129,6 +136,7 @@ const notice = (id: string, slug: string, title: string, more: Partial<ItemOf<'n
   attachments: [],
   channel: 'gonggao',
   suspensions: [],
+  clinics: [],
   ...more,
 });
 
@@ -142,6 +150,7 @@ export function stories(): Item[] {
       related: { ...nothing, doctors: ['zhoumin'] },
       body: '早上七点，导管室的灯亮了。\n\n![导管室](media:cover2)',
     }),
+    article('changwen', 'xue-ya-na-xie-shi', '血压那些事：从一次体检说起', '2026-02-27', longRead),
     article('hou', 'hou-yi-pian', '后一篇：门诊楼自助机全部换新', '2026-03-28', {}),
     ...minor,
     notice('tingzhen', 'zhou-min-ting-zhen', '周敏主任医师停诊通知', {
@@ -162,7 +171,21 @@ export function stories(): Item[] {
     }),
     notice('jieri', 'qing-ming-men-zhen', '清明节门诊安排', {
       category: '节假日门诊',
-      body: '| 日期 | 总院 | 东湖院区 |\n| --- | --- | --- |\n| 4月4日 | 上午开诊 | 停诊 |\n| 4月5日 | 停诊 | 停诊 |',
+      firstPublishedAt: '2026-03-20T09:15:30+08:00',
+      validFrom: '2026-04-04',
+      body: '急诊各院区全天开放，住院部照常。',
+      clinics: [
+        { date: '2026-04-04', campus: 'campusbei', session: '上午', note: '照常开诊' },
+        { date: '2026-04-04', until: '2026-04-06', campus: 'campusdong', note: '停诊' },
+        {
+          date: '2026-04-05',
+          until: '2026-04-06',
+          campus: 'campusbei',
+          department: 'erke',
+          session: '全天',
+          note: '儿科照常开诊',
+        },
+      ],
       attachments: [{ media: 'biaoge', name: '节假日门诊安排.xlsx' }],
     }),
     notice('zhaobiao', 'dian-ti-zhao-biao', '东湖院区电梯维保招标公告', {
@@ -181,6 +204,9 @@ export function stories(): Item[] {
       attachments: [],
       channel: 'zhinan',
       department: 'xinxi',
+      reviewDue: '2026-03-01',
+      reviewOverdue: true,
+      firstPublishedAt: '2025-09-01T10:20:00+08:00',
       order: 0,
     },
     {
@@ -194,6 +220,8 @@ export function stories(): Item[] {
       doctors: ['zhoumin'],
       reviewedBy: 'zhoumin',
       reviewedOn: '2026-01-15',
+      reviewDue: '2027-01-15',
+      reviewOverdue: false,
     },
     {
       type: 'consultation',
@@ -204,6 +232,7 @@ export function stories(): Item[] {
       answer: '不建议自行停药，请带着血压记录到门诊调整。',
       answeredBy: 'zhoumin',
       answeredOn: '2026-02-10',
+      firstPublishedAt: '2026-02-10T16:40:05+08:00',
       departments: ['xinnei'],
       doctors: ['zhoumin'],
     },
@@ -218,6 +247,7 @@ export function stories(): Item[] {
       transcript: '坐下，休息五分钟。',
       durationSeconds: 95,
       publishedOn: '2026-02-12',
+      firstPublishedAt: '2026-02-12T11:00:00+08:00',
       departments: ['xinnei'],
       doctors: ['zhoumin'],
     },

@@ -14,6 +14,11 @@ export function minuteOf(now: Date): string {
   return new Date(now.getTime() + offset).toISOString().slice(0, 16);
 }
 
+/** An instant to the second as the contract spells it, `2026-11-23T14:02:07+08:00`. */
+export function secondOf(now: Date): string {
+  return `${new Date(now.getTime() + offset).toISOString().slice(0, 19)}+08:00`;
+}
+
 /** The instant at which a day begins. */
 export function startOf(day: string): Date {
   return new Date(`${day}T00:00:00+08:00`);

@@ -2,6 +2,7 @@
 import { type Item, schemas } from '@xinglin/shared/content/item.js';
 import { formDigest } from '@xinglin/shared/digest.js';
 import { formerSlugsOf } from './addresses.ts';
+import { withFirstPublication } from './first-publication.ts';
 import { probeOf } from './media/probes.ts';
 import { withNamed } from './named.ts';
 import { uploadsIn } from './presenters/body.ts';
@@ -37,12 +38,15 @@ export async function readPresented(
 ): Promise<Reading> {
   const row = await rowOf(publication, trx, presenter, documentId, version);
   if (row === undefined) return { kind: 'absent' };
+  const now = publication.now();
   const { form: shown, boundary } = presenter.present(row, {
-    now: publication.now(),
+    now,
     siteUrl: publication.siteUrl,
     files: await filesOf(publication, presenter, row),
   });
-  const form = await withFormerSlugs(trx, presenter, documentId, shown);
+  const addressed = await withFormerSlugs(trx, presenter, documentId, shown);
+  const document = { type: presenter.type, id: documentId };
+  const form = await withFirstPublication(trx, document, addressed, now);
   const parsed = schemas[presenter.type].safeParse(form);
   if (!parsed.success) {
     const breaches = parsed.error.issues.map((issue) => breachOf(issue as Issue, form));

@@ -1,6 +1,7 @@
 /** Brings the presented row in line with a document: what the public sees of it, or that it is gone and why. */
 import { canonicalJson } from '@xinglin/shared/canonical.js';
 import type { Item } from '@xinglin/shared/content/item.js';
+import { formDigest } from '@xinglin/shared/digest.js';
 import { type Approval, approvalSteps, mayPresent } from './gate.ts';
 import type { Connection } from './tables.ts';
 import { keepTarget, type Removal, repoint, tombstoneRow } from './tombstone.ts';
@@ -39,7 +40,7 @@ export async function record(trx: Connection, recording: Recording): Promise<num
     await trx('xinglin_quarantine').where(where).delete();
     return undefined;
   }
-  if (!(await isApproved(trx, recording, presented.digest))) return undefined;
+  if (!(await isApproved(trx, recording, approvedDigest(presented.item)))) return undefined;
   await trx('xinglin_quarantine').where(where).delete();
   await keepTarget(trx, recording, undefined);
   const revision = await write(trx, recording, found, {
@@ -49,6 +50,7 @@ export async function record(trx: Connection, recording: Recording): Promise<num
     slug: 'slug' in presented.item ? presented.item.slug : null,
     title: titleOf(presented.item),
     boundary_at: boundary,
+    ...('firstPublishedAt' in presented.item && { first_at: presented.item.firstPublishedAt ?? null }),
   });
   await repoint(trx, recording, recording);
   return revision;
@@ -66,6 +68,15 @@ async function bury(
   const revision = await write(trx, recording, found, row);
   await repoint(trx, recording, recording);
   return revision;
+}
+
+/**
+ * What an approval is bound to: the form without the moment of its first publication, which is not known while
+ * somebody decides about it, and is no editor's doing.
+ */
+function approvedDigest(item: Item): string {
+  const { firstPublishedAt: _, ...form } = item as Item & { firstPublishedAt?: string };
+  return formDigest(form);
 }
 
 /** What an item is called by the office; a doctor's `title` is a rank, not a name. */

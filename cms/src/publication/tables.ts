@@ -65,6 +65,8 @@ const laterColumns = [
   ['xinglin_release', 'pinned', 'INTEGER'],
   ['xinglin_receipt', 'page_count', 'INTEGER'],
   ['xinglin_receipt', 'page_paths', 'TEXT'],
+  // The first publication of a dated document, to the second at +08:00. Written once; see first-publication.ts.
+  ['xinglin_presented', 'first_at', 'VARCHAR(25)'],
 ] as const;
 
 /** An arbitrary number that names the lock under which instances make tables, one after the other. */

@@ -27,6 +27,8 @@ export interface PresentedRow {
   slug: string | null;
   title: string | null;
   boundary_at: string | null;
+  /** Given with the first form that carries it; without it what is stored stays. */
+  first_at?: string | null;
 }
 
 /** Replaces `found` by `row`. The head's lock must be held. @returns the new revision. */

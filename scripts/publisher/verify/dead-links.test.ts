@@ -16,6 +16,7 @@ const article = (id: string, body: string): Item => ({
   pinned: false,
   aiAssisted: false,
   attachments: [],
+  corrections: [],
   channel: 'dongtai',
   alsoIn: [],
   sources: [{ kind: '科室', label: '宣传中心' }],
@@ -107,6 +108,7 @@ test('a picture that left the media library is told by the words that stood for 
     width: 3,
     height: 2,
     alt: '图',
+    decorative: false,
   } as const;
   apply(photo, article('a', '![揭牌](media:m1)'));
   expect(told()).toEqual([]);

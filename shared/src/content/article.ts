@@ -3,6 +3,7 @@ import {
   attachment,
   day,
   documentId,
+  firstPublishedAt,
   formerSlugs,
   line,
   markdown,
@@ -27,6 +28,10 @@ export const source = z.discriminatedUnion('kind', [
 ]);
 export type Source = z.infer<typeof source>;
 
+/** 更正说明: what was put right after publication, and when. */
+export const correction = z.strictObject({ on: day, text: prose(1_000) });
+export type Correction = z.infer<typeof correction>;
+
 /** 新闻: a news item. */
 export const article = z.strictObject({
   type: z.literal('article'),
@@ -45,6 +50,7 @@ export const article = z.strictObject({
   /** 发布时间: own fields, because Strapi's `publishedAt` changes with every publish. */
   publishedOn: day,
   publishedTime: minute.optional(),
+  firstPublishedAt,
   eventDate: day.optional(),
   /** 撰文, 摄影, 责任编辑: names as they were, several joined by 、 */
   writers: line(120).optional(),
@@ -58,6 +64,8 @@ export const article = z.strictObject({
   pinned: z.boolean(),
   aiAssisted: z.boolean(),
   attachments: z.array(attachment),
+  /** By day, the newest last. */
+  corrections: z.array(correction).default([]),
   /** 主栏目; the breadcrumb follows it. */
   channel: documentId,
   /** 同时发布到 */

@@ -44,8 +44,21 @@ function withoutControls(schema: z.ZodString) {
 /** A calendar day in Asia/Shanghai, `2024-03-26`. */
 export const day = z.iso.date();
 
+/** Whether 复核到期 has passed; the CMS writes a change when it does (law 1: time is content). */
+export const reviewOverdue = z.boolean().default(false);
+
 /** A minute of a day in Asia/Shanghai, `14:02`. */
 export const minute = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day: HH:MM');
+
+/**
+ * When the CMS first presented a dated item, to the second, `2026-11-23T14:02:07+08:00`: written once, whatever is
+ * edited, taken down or published again later. Where the office typed day and minute, and they had passed by then,
+ * they are meant: an import tells when the old site published. Absent only from what no CMS presented.
+ */
+export const firstPublishedAt = z.iso
+  .datetime({ offset: true })
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, 'an instant to the second at +08:00')
+  .optional();
 
 /** A link the office typed: a path on this site, or http(s), tel or mailto. Nothing that can run. */
 export const href = z

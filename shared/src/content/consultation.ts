@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { day, documentId, formerSlugs, line, markdown, prose, refs, slug } from './common.ts';
+import {
+  day,
+  documentId,
+  firstPublishedAt,
+  formerSlugs,
+  line,
+  markdown,
+  prose,
+  refs,
+  slug,
+} from './common.ts';
 
 /** 咨询: a question and its answer. The one who asked is nowhere in the contract. */
 export const consultation = z.strictObject({
@@ -12,6 +22,7 @@ export const consultation = z.strictObject({
   answer: markdown(20_000),
   answeredBy: documentId.optional(),
   answeredOn: day,
+  firstPublishedAt,
   departments: refs,
   doctors: refs,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, documentId, formerSlugs, line, markdown, refs, slug } from './common.ts';
+import { day, documentId, formerSlugs, line, markdown, refs, reviewOverdue, slug } from './common.ts';
 
 /** 疾病 */
 export const disease = z.strictObject({
@@ -14,5 +14,8 @@ export const disease = z.strictObject({
   doctors: refs,
   reviewedBy: documentId.optional(),
   reviewedOn: day.optional(),
+  /** 复核到期: the last day on which the text counts as reviewed. */
+  reviewDue: day.optional(),
+  reviewOverdue,
 });
 export type Disease = z.infer<typeof disease>;

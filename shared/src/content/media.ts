@@ -22,6 +22,10 @@ export const media = z.strictObject({
   caption: prose(500).optional(),
   /** 摄影 */
   credit: line(60).optional(),
+  /** The point that a crop must keep, as shares of width and height from the left and the top. */
+  focalPoint: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
+  /** 装饰图: says nothing that the text does not say, so that its empty alt is meant. */
+  decorative: z.boolean().default(false),
   /** Why it cannot be shown: corrupt, too large, expired … in Chinese. Such a picture is left out of pages. */
   broken: line(200).optional(),
 });

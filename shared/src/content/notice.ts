@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { attachment, day, documentId, formerSlugs, line, markdown, minute, slug } from './common.ts';
+import {
+  attachment,
+  day,
+  documentId,
+  firstPublishedAt,
+  formerSlugs,
+  line,
+  markdown,
+  minute,
+  slug,
+} from './common.ts';
 
 export const noticeCategory = z.enum(['通知', '招标采购', '停诊', '节假日门诊', '紧急公告']);
 export const suspensionSession = z.enum(['全天', '上午', '下午', '夜间']);
@@ -20,6 +30,17 @@ export const suspension = z.strictObject({
 });
 export type Suspension = z.infer<typeof suspension>;
 
+/** 节假日门诊, one row of its table: which unit holds clinic where, on one day or from a day to another (included). */
+export const holidayClinic = z.strictObject({
+  date: day,
+  until: day.optional(),
+  campus: documentId.optional(),
+  department: documentId.optional(),
+  session: suspensionSession.optional(),
+  note: line(200).optional(),
+});
+export type HolidayClinic = z.infer<typeof holidayClinic>;
+
 /** 通知公告 */
 export const notice = z.strictObject({
   type: z.literal('notice'),
@@ -32,6 +53,9 @@ export const notice = z.strictObject({
   documentNumber: line(60).optional(),
   publishedOn: day,
   publishedTime: minute.optional(),
+  firstPublishedAt,
+  /** 生效日期: the day from which the notice holds, where that is not the day of its publication. */
+  validFrom: day.optional(),
   /** 截止时间, Asia/Shanghai, `2026-11-30T17:00`. */
   deadline: z
     .string()
@@ -45,5 +69,7 @@ export const notice = z.strictObject({
   /** 发布科室 */
   department: documentId.optional(),
   suspensions: z.array(suspension),
+  /** 节假日门诊安排, in the order of the office. */
+  clinics: z.array(holidayClinic).default([]),
 });
 export type Notice = z.infer<typeof notice>;

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { attachment, day, documentId, formerSlugs, line, markdown, order, slug } from './common.ts';
+import {
+  attachment,
+  day,
+  documentId,
+  firstPublishedAt,
+  formerSlugs,
+  line,
+  markdown,
+  order,
+  reviewOverdue,
+  slug,
+} from './common.ts';
 
 /** 单页: 医院概况, 就医指南 … hung into the channel tree. */
 export const page = z.strictObject({
@@ -15,6 +26,8 @@ export const page = z.strictObject({
   department: documentId.optional(),
   /** 复核到期 */
   reviewDue: day.optional(),
+  reviewOverdue,
+  firstPublishedAt,
   order,
 });
 export type Page = z.infer<typeof page>;

@@ -18,9 +18,11 @@ export const site = z.strictObject({
   emergencyPhone: line(40).optional(),
   /** 挂号: where the first of the five quick links leads. */
   registrationUrl: href.optional(),
-  /** ICP备案号, 公安备案号 */
+  /** ICP备案号, 公安备案号 with its local picture */
   icp: line(60).optional(),
-  publicSecurity: z.strictObject({ label: line(60), url: href.optional() }).optional(),
+  publicSecurity: z
+    .strictObject({ label: line(60), url: href.optional(), picture: documentId.optional() })
+    .optional(),
   /** 事业单位网站标识: a local picture and a link, never a script. */
   institutionMark: z.strictObject({ image: documentId, url: href }).optional(),
   /** 政府网站标识码 */

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { day, documentId, formerSlugs, line, markdown, prose, refs, slug } from './common.ts';
+import {
+  day,
+  documentId,
+  firstPublishedAt,
+  formerSlugs,
+  line,
+  markdown,
+  prose,
+  refs,
+  slug,
+} from './common.ts';
 
 /** 视频 */
 export const video = z.strictObject({
@@ -16,6 +26,7 @@ export const video = z.strictObject({
   transcript: markdown(50_000).optional(),
   durationSeconds: z.int().min(1).optional(),
   publishedOn: day,
+  firstPublishedAt,
   departments: refs,
   doctors: refs,
 });

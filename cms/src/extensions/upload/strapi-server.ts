@@ -1,4 +1,5 @@
-/** What our media say beyond Strapi's own file: who took the picture. And what our CMS does not do: call outside. */
+/** What our media say beyond Strapi's own file: who took the picture, and whether it
+ * only decorates. And what our CMS does not do: call outside. */
 
 /** The part of Strapi's upload plugin that is extended here. */
 interface UploadPlugin {
@@ -14,6 +15,11 @@ export default (plugin: UploadPlugin): UploadPlugin => {
     type: 'string',
     maxLength: 60,
     pluginOptions: { xinglin: { label: '摄影' } },
+  };
+  plugin.contentTypes.file.schema.attributes['decorative'] = {
+    type: 'boolean',
+    default: false,
+    pluginOptions: { xinglin: { label: '装饰图' } },
   };
   const { admin } = plugin.routes;
   admin.routes = admin.routes.filter(({ path }) => path !== fetchesFromOutside);

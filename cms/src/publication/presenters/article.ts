@@ -30,6 +30,7 @@ export const article: Presenter = {
     cover: identity,
     sources: { populate: { department: identity, campus: identity } },
     attachments: { populate: { file: identity } },
+    corrections: true,
     relatedDepartments: identity,
     relatedDoctors: identity,
     relatedArticles: identity,
@@ -65,6 +66,9 @@ export const article: Presenter = {
         pinned: pinnedUntil !== undefined && pinnedUntil > context.now,
         aiAssisted: flag(row, 'aiAssisted'),
         attachments: attachments(row),
+        corrections: parts(row, 'corrections')
+          .map((entry) => ({ on: day(entry, 'on'), text: text(entry, 'text') }))
+          .sort((one, other) => compareDays(one.on, other.on)),
         channel,
         alsoIn: refs(row, 'alsoIn').filter((id) => id !== channel),
         sources: parts(row, 'sources').map(source),
@@ -81,6 +85,11 @@ export const article: Presenter = {
     };
   },
 };
+
+/** Several of one day stay in the office's order. A row without a day is refused later, by name. */
+function compareDays(one = '', other = ''): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
 
 /** Each kind keeps only what belongs to it: the office may have changed the kind and left the rest filled. */
 function source(row: Row): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { body } from './body.ts';
 import { day, line, names, ref, refs } from './fields.ts';
 import { identity, type Presenter } from './presenter.ts';
+import { reviewOf } from './review.ts';
 
 /** 疾病 */
 export const disease: Presenter = {
@@ -10,7 +11,9 @@ export const disease: Presenter = {
   texts: ['body'],
   populate: { departments: identity, doctors: identity, reviewedBy: identity },
   present(row, context) {
+    const review = reviewOf(row, context.now);
     return {
+      boundary: review.boundary,
       form: {
         type: 'disease',
         id: row['documentId'],
@@ -22,6 +25,7 @@ export const disease: Presenter = {
         doctors: refs(row, 'doctors'),
         reviewedBy: ref(row, 'reviewedBy'),
         reviewedOn: day(row, 'reviewedOn'),
+        ...review.facts,
       },
     };
   },

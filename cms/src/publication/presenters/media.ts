@@ -1,4 +1,4 @@
-import { line, number, type Row, text } from './fields.ts';
+import { flag, line, number, part, type Row, text } from './fields.ts';
 import type { Presenter } from './presenter.ts';
 
 /** 媒体: a row of the media library, joined with what probing its bytes found (`probe`). */
@@ -24,6 +24,8 @@ export const media: Presenter = {
         alt: text(row, 'alternativeText'),
         caption: text(row, 'caption'),
         credit: line(row, 'credit'),
+        focalPoint: focalPointOf(row),
+        decorative: flag(row, 'decorative'),
         broken: line(probe, 'broken'),
       },
     };
@@ -34,4 +36,11 @@ export const media: Presenter = {
 function extensionOf(row: Row): string {
   const ext = (line(row, 'ext') ?? '').toLowerCase();
   return /^\.[a-z0-9]{1,8}$/.test(ext) ? ext : '.bin';
+}
+
+/** Strapi keeps the point in hundredths of the picture's width and height. */
+function focalPointOf(row: Row): { x: number; y: number } | undefined {
+  const point = part(row, 'focalPoint') ?? {};
+  const [x, y] = [number(point, 'x'), number(point, 'y')];
+  return x === undefined || y === undefined ? undefined : { x: x / 100, y: y / 100 };
 }

@@ -16,6 +16,7 @@ export const notice: Presenter = {
     suspensions: {
       populate: { doctor: identity, department: identity, campus: identity, substitute: identity },
     },
+    clinics: { populate: { campus: identity, department: identity } },
   },
   present(row, context) {
     const deadline = instant(row, 'deadline');
@@ -31,6 +32,7 @@ export const notice: Presenter = {
         documentNumber: line(row, 'documentNumber'),
         publishedOn: day(row, 'publishedOn'),
         publishedTime: minute(row, 'publishedTime'),
+        validFrom: day(row, 'validFrom'),
         deadline: deadline && minuteOf(deadline),
         expired: deadline !== undefined && deadline <= context.now,
         body: body(row, 'body', context),
@@ -38,6 +40,7 @@ export const notice: Presenter = {
         channel: ref(row, 'channel'),
         department: ref(row, 'department'),
         suspensions: suspensions.map((entry) => suspension(entry, context.now)),
+        clinics: parts(row, 'clinics').map(holidayClinic),
       },
     };
   },
@@ -60,5 +63,16 @@ function suspension(entry: Row, now: Date): Record<string, unknown> {
     substitute: ref(entry, 'substitute'),
     note: line(entry, 'note'),
     state: phaseOf(now, ...periodOf(entry)),
+  };
+}
+
+function holidayClinic(entry: Row): Record<string, unknown> {
+  return {
+    date: day(entry, 'date'),
+    until: day(entry, 'until'),
+    campus: ref(entry, 'campus'),
+    department: ref(entry, 'department'),
+    session: line(entry, 'session'),
+    note: line(entry, 'note'),
   };
 }

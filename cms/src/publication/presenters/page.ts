@@ -1,6 +1,7 @@
 import { body } from './body.ts';
-import { attachments, day, line, number, ref } from './fields.ts';
+import { attachments, line, number, ref } from './fields.ts';
 import { identity, type Presenter } from './presenter.ts';
+import { reviewOf } from './review.ts';
 
 /** 单页 */
 export const page: Presenter = {
@@ -10,7 +11,9 @@ export const page: Presenter = {
   texts: ['body'],
   populate: { channel: identity, department: identity, attachments: { populate: { file: identity } } },
   present(row, context) {
+    const review = reviewOf(row, context.now);
     return {
+      boundary: review.boundary,
       form: {
         type: 'page',
         id: row['documentId'],
@@ -20,7 +23,7 @@ export const page: Presenter = {
         attachments: attachments(row),
         channel: ref(row, 'channel'),
         department: ref(row, 'department'),
-        reviewDue: day(row, 'reviewDue'),
+        ...review.facts,
         order: number(row, 'order') ?? 0,
       },
     };

@@ -30,8 +30,9 @@ describe.each(itemTypes)('%s', (type) => {
   });
 
   it('fills every field that the contract knows', () => {
-    // Where a document stood before is not its own knowledge: read.ts adds it.
-    const known = Object.keys(schemas[type].shape).filter((field) => field !== 'formerSlugs');
+    // Where a document stood before, and since when, is not its own knowledge: read.ts adds it.
+    const added = ['formerSlugs', 'firstPublishedAt'];
+    const known = Object.keys(schemas[type].shape).filter((field) => !added.includes(field));
     expect(Object.keys(formOf(type)).sort()).toEqual(known.sort());
   });
 });
@@ -64,6 +65,36 @@ describe('an article', () => {
     });
     expect(form['alsoIn']).toEqual(['c2']);
     expect(form['related']).toMatchObject({ articles: ['a2'] });
+  });
+});
+
+describe('a correction', () => {
+  it('stands by its day, the newest last, and in the office’s order within one day', () => {
+    const rows = [
+      { on: '2026-11-24', text: '丙' },
+      { on: '2026-11-22', text: '甲' },
+      { on: '2026-11-24', text: '丁' },
+    ];
+    const { corrections } = formOf('article', { corrections: rows }) as { corrections: { text: string }[] };
+    expect(corrections.map(({ text }) => text)).toEqual(['甲', '丙', '丁']);
+  });
+});
+
+describe.each(['disease', 'page'] as const)('the review of a %s', (type) => {
+  it('is overdue once its last day is over, which is the boundary', () => {
+    const today = present(type, { reviewDue: '2026-11-23' });
+    expect(today.form).toMatchObject({ reviewDue: '2026-11-23', reviewOverdue: false });
+    expect(today.boundary, 'midnight in Shanghai').toEqual(new Date('2026-11-23T16:00:00Z'));
+    const over = present(type, { reviewDue: '2026-11-22' });
+    expect(over.form['reviewOverdue']).toBe(true);
+    expect(over.boundary).toBeUndefined();
+  });
+
+  it('is never overdue without a day', () => {
+    expect(present(type, { reviewDue: null })).toMatchObject({
+      form: { reviewOverdue: false },
+      boundary: undefined,
+    });
   });
 });
 
@@ -153,6 +184,12 @@ describe('the site', () => {
 });
 
 describe('media', () => {
+  it('name the point that a crop keeps by shares, and only a whole one', () => {
+    expect(formOf('media')['focalPoint']).toEqual({ x: 0.25, y: 0.625 });
+    expect(formOf('media', { focalPoint: null })['focalPoint']).toBeUndefined();
+    expect(formOf('media', { focalPoint: { x: 3 } })['focalPoint']).toBeUndefined();
+  });
+
   it('gets a public extension of letters and digits whatever it was called', () => {
     for (const ext of ['', null, '.a-b', '.verylongext', '.图']) {
       expect(formOf('media', { ext })['ext']).toBe('.bin');

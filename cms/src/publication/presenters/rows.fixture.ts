@@ -31,6 +31,7 @@ export const rows: Readonly<Record<ItemType, Row>> = {
     pinnedUntil: null,
     aiAssisted: false,
     attachments: [{ file: to('m2'), name: '报名表' }],
+    corrections: [{ on: '2026-11-24', text: '时间应为上午九时。' }],
     channel: to('c1'),
     alsoIn: [to('c2')],
     sources: [{ kind: '科室', label: '信息中心', department: to('d1'), campus: null, url: null }],
@@ -104,6 +105,7 @@ export const rows: Readonly<Record<ItemType, Row>> = {
     doctors: [],
     reviewedBy: to('p1'),
     reviewedOn: '2026-01-02',
+    reviewDue: '2027-01-02',
   },
   doctor: {
     documentId: 'doctor1',
@@ -129,6 +131,8 @@ export const rows: Readonly<Record<ItemType, Row>> = {
     alternativeText: '现场',
     caption: '揭牌',
     credit: '李四',
+    focalPoint: { x: 25, y: 62.5 },
+    decorative: false,
     probe: { sha256: 'a'.repeat(64), size: 12, modified: 0, width: 4, height: 3 },
   },
   notice: {
@@ -144,7 +148,11 @@ export const rows: Readonly<Record<ItemType, Row>> = {
     attachments: [],
     channel: to('c1'),
     department: to('d1'),
+    validFrom: '2026-12-01',
     suspensions: [],
+    clinics: [
+      { date: '2027-01-01', until: null, campus: to('y1'), department: null, session: '上午', note: null },
+    ],
   },
   page: {
     documentId: 'page1',
@@ -168,7 +176,7 @@ export const rows: Readonly<Record<ItemType, Row>> = {
     emergencyPhone: '120',
     registrationUrl: 'https://gh.example.cn/',
     icp: '京ICP备1号',
-    publicSecurity: { label: '京公网安备1号', url: 'https://www.beian.gov.cn/' },
+    publicSecurity: { label: '京公网安备1号', url: 'https://www.beian.gov.cn/', picture: to('m3') },
     institutionMark: { image: to('m2'), url: 'https://bszs.conac.cn/' },
     governmentCode: null,
     navigation: [{ ...link, children: [link] }],

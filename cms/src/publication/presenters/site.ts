@@ -11,7 +11,7 @@ export const site: Presenter = {
   texts: ['footer'],
   populate: {
     logo: identity,
-    publicSecurity: true,
+    publicSecurity: { populate: { picture: identity } },
     institutionMark: { populate: { image: identity } },
     navigation: { populate: { children: true } },
     friendLinks: true,
@@ -64,7 +64,8 @@ function link(entry: Row): { label: string | undefined; url: string | undefined 
 }
 
 function publicSecurity(entry: Row | undefined): Record<string, unknown> | undefined {
-  return entry && line(entry, 'label') !== undefined ? link(entry) : undefined;
+  if (entry === undefined || line(entry, 'label') === undefined) return undefined;
+  return { ...link(entry), picture: ref(entry, 'picture') };
 }
 
 function institutionMark(entry: Row | undefined): Record<string, unknown> | undefined {
