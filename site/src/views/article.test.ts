@@ -78,6 +78,17 @@ describe('an article’s page', () => {
     expect(html.bodyHtml).not.toContain('图片3');
   });
 
+  test('says what was put right, and when last', () => {
+    const corrections = [
+      { on: '2026-11-02', text: '日期有误。' },
+      { on: '2026-11-05', text: '姓名有误。' },
+    ];
+    const seen = see(hospital(make('article', 'a', { corrections })));
+    expect(seen.corrections).toEqual(corrections);
+    expect(seen.correctedOn).toBe('2026-11-05');
+    expect(see(hospital(make('article', 'a'))).correctedOn).toBeUndefined();
+  });
+
   test('leaves a link’s text where nothing stands at its path', () => {
     const body = '见[心内科](/departments/xin-nei/)与[旧闻](/news/bu-zai/)。';
     const html = see(hospital(make('article', 'a', { body }))).bodyHtml;
@@ -96,6 +107,10 @@ describe('neighbours in the channel', () => {
   test('are the next older and the next newer', () => {
     const { older, newer } = see(before, 'di-1');
     expect([older?.path, newer?.path]).toEqual(['/news/di-0/', '/news/di-2/']);
+  });
+  test('are called by their short titles', () => {
+    const short = make('article', 'a9', { slug: 'di-9', shortTitle: '短', publishedOn: '2026-10-05' });
+    expect(see(hospital(...articles, short), 'di-3').newer?.label).toBe('短');
   });
   test('let a new article touch the page of one older article only', () => {
     const added = make('article', 'z', { slug: 'xin', publishedOn: '2026-11-11' });

@@ -1,14 +1,17 @@
 /** An article's page: everything that a reader finds on it. */
-import type { Article, Source } from '@xinglin/shared/content/article.js';
+import type { Part } from '@xinglin/shared/body/contents.js';
+import type { Article, Correction, Source } from '@xinglin/shared/content/article.js';
 import { sortKeyOf } from '@xinglin/shared/edges.js';
 import { itemPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
-import { type RelatedTab, relatedTabs } from './article-related.ts';
+import { asideTitle, type RelatedTab, relatedTabs } from './article-related.ts';
 import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { bodyHtml, excerptOf } from './body.ts';
 import { wayTo } from './channel-tree.ts';
+import { contentsOf } from './contents.ts';
 import { isoDate } from './dates.ts';
 import { itemPages, type Kind } from './kind.ts';
+import { type LeadPicture, leadPictureOf } from './lead-picture.ts';
 import { coverOf } from './listing.ts';
 import { type Crumb, type PageView, pageOf } from './page.ts';
 
@@ -31,18 +34,26 @@ export interface ArticleView extends PageView {
   publishedTime?: string;
   /** For `<time datetime>`. */
   publishedIso: string;
-  eventDate?: string;
+  /** The day of the last 更正说明. */
+  correctedOn?: string;
   /** 浏览次数 as the import brought it; absent shows as —. */
   views?: number;
+  lead?: LeadPicture;
   editorNoteHtml?: string;
+  /** 目录; empty where the body is short. */
+  contents: Part[];
   bodyHtml: string;
+  /** What was put right after publication, the newest last. */
+  corrections: Correction[];
   attachments: AttachmentView[];
   byline?: string;
   credits: { role: string; names: string }[];
   aiAssisted: boolean;
   tags: Crumb[];
   related: RelatedTab[];
+  /** 上一篇: the one published before it in its channel, as weeks and issues are counted in Chinese. */
   older?: Crumb;
+  /** 下一篇 */
   newer?: Crumb;
 }
 
@@ -57,6 +68,7 @@ export const article: Kind<ArticleView> = {
 function viewOf(snapshot: Snapshot, found: Article): ArticleView {
   const series = found.series === undefined ? undefined : snapshot.get('series', found.series);
   const publishedIso = isoDate(found.publishedOn, found.publishedTime);
+  const body = bodyHtml(snapshot, found.body) ?? '';
   const tags = found.tags.flatMap((id) => snapshot.get('tag', id) ?? []);
   return {
     ...pageOf(snapshot, {
@@ -80,10 +92,13 @@ function viewOf(snapshot: Snapshot, found: Article): ArticleView {
     publishedOn: found.publishedOn,
     publishedTime: found.publishedTime,
     publishedIso,
-    eventDate: found.eventDate,
+    correctedOn: found.corrections.at(-1)?.on,
     views: found.legacyViews,
+    lead: leadPictureOf(snapshot, found),
     editorNoteHtml: bodyHtml(snapshot, found.editorNote, { prefix: 'note' }),
-    bodyHtml: bodyHtml(snapshot, found.body) ?? '',
+    contents: contentsOf(body),
+    bodyHtml: body,
+    corrections: found.corrections,
     attachments: attachmentsOf(snapshot, found.attachments),
     byline: found.byline,
     credits: creditsOf(found),
@@ -134,6 +149,6 @@ function neighbours(snapshot: Snapshot, found: Article): { older?: Crumb; newer?
   const here = { sort: sortKeyOf(found) ?? '', id: found.id };
   const [older] = snapshot.naming(query, { before: here, limit: 1 });
   const [newer] = snapshot.naming(query, { after: here, limit: 1 });
-  const crumb = (one: Article) => ({ label: one.title, path: itemPath('article', one.slug) });
+  const crumb = (one: Article) => ({ label: asideTitle(one), path: itemPath('article', one.slug) });
   return { older: older && crumb(older), newer: newer && crumb(newer) };
 }
