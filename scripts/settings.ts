@@ -18,6 +18,12 @@ export interface Settings {
   cmsUrl: string;
   /** Public origin of the site, without a trailing slash. */
   siteUrl: string;
+  /** Whether `start` runs the view counter. */
+  counter: boolean;
+  /** Where the view counter listens; one that nobody chose may give way to another. */
+  counterPort: { number: number; chosen: boolean };
+  /** Origin of the counter as the CMS reaches it, where it is not the one of this machine. */
+  counterUrl: string | undefined;
   /** Whether an empty database is filled with the demo content. */
   seed: boolean;
   /** Everything that must survive. */
@@ -52,6 +58,10 @@ export interface DataPaths {
   live: string;
   /** What web servers include: addresses that moved or are gone. */
   rules: string;
+  /** Which articles the view counter counts, one id a line. */
+  publishedIds: string;
+  /** The view counter's own database. */
+  counter: string;
   /** The key that signs hand-overs, mode 0600. */
   handOverKey: string;
   /** What was taken in from hand-overs of another machine. */
@@ -62,12 +72,16 @@ export interface DataPaths {
 export interface Secrets {
   publisherToken: string;
   intakeToken: string;
+  counterToken: string;
   appKeys: string;
   apiTokenSalt: string;
   adminJwtSecret: string;
   transferTokenSalt: string;
   encryptionKey: string;
 }
+
+/** Beside the rules of other servers, and mirrored with them: which articles the view counter counts. */
+export const publishedIdsFile = 'published-ids.txt';
 
 const count = z.coerce.number().int().min(1).max(10_000);
 const port = z.coerce.number().int().min(1).max(65535);
@@ -77,8 +91,8 @@ const port = z.coerce.number().int().min(1).max(65535);
  * @throws CommandFault naming the variable that cannot be used.
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const sitePort = value(env, 'XINGLIN_SITE_PORT', port, 8080, '一个 1–65535 的端口号');
-  const cmsPort = value(env, 'XINGLIN_CMS_PORT', port, 1337, '一个 1–65535 的端口号');
+  const sitePort = settingOf(env, 'XINGLIN_SITE_PORT', port, 8080, '一个 1–65535 的端口号');
+  const cmsPort = settingOf(env, 'XINGLIN_CMS_PORT', port, 1337, '一个 1–65535 的端口号');
   const cmsHost = env['XINGLIN_CMS_HOST'] ?? '127.0.0.1';
   const dataDir = resolve(root, env['XINGLIN_DATA_DIR'] ?? '.xinglin');
   const reachable = cmsHost === '0.0.0.0' || cmsHost === '::' ? '127.0.0.1' : cmsHost;
@@ -86,27 +100,40 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     sitePort,
     cmsPort,
     cmsHost,
-    cmsUrl: value(
+    cmsUrl: settingOf(
       env,
       'XINGLIN_CMS_URL',
       origin,
       `http://${reachable}:${cmsPort}`,
       '一个 http(s):// 开头、末尾没有 / 的地址',
     ),
-    siteUrl: value(
+    siteUrl: settingOf(
       env,
       'XINGLIN_SITE_URL',
       origin,
       `http://127.0.0.1:${sitePort}`,
       '一个 http(s):// 开头、末尾没有 / 的地址',
     ),
-    seed: value(env, 'XINGLIN_SEED', z.enum(['on', 'off']), 'on', 'on 或 off') === 'on',
+    counter: settingOf(env, 'XINGLIN_COUNTER', z.enum(['on', 'off']), 'on', 'on 或 off') === 'on',
+    counterPort: {
+      number: settingOf(
+        env,
+        'XINGLIN_COUNTER_PORT',
+        port,
+        // The first that neither of the two others was given.
+        [8081, 8082].find((one) => one !== sitePort && one !== cmsPort) ?? 8083,
+        '一个 1–65535 的端口号',
+      ),
+      chosen: (env['XINGLIN_COUNTER_PORT'] ?? '') !== '',
+    },
+    counterUrl: optional(env, 'XINGLIN_COUNTER_URL', origin, '一个 http(s):// 开头、末尾没有 / 的地址'),
+    seed: settingOf(env, 'XINGLIN_SEED', z.enum(['on', 'off']), 'on', 'on 或 off') === 'on',
     dataDir,
     adminEmail: env['XINGLIN_ADMIN_EMAIL'] || undefined,
     adminPassword: env['XINGLIN_ADMIN_PASSWORD'] || undefined,
     databaseUrl: env['XINGLIN_DATABASE_URL'] || undefined,
     notify: handedOn(env),
-    keepReleases: value(env, 'XINGLIN_KEEP_RELEASES', count, 50, '一个 1–10000 的整数'),
+    keepReleases: settingOf(env, 'XINGLIN_KEEP_RELEASES', count, 50, '一个 1–10000 的整数'),
     statusPort: optional(env, 'XINGLIN_STATUS_PORT', port, '一个 1–65535 的端口号'),
     paths: dataPaths(dataDir),
   };
@@ -139,6 +166,8 @@ export function dataPaths(dataDir: string): DataPaths {
     trees: join(dataDir, 'trees'),
     live: join(dataDir, 'live'),
     rules: join(publisher, 'rules'),
+    publishedIds: join(publisher, 'rules', publishedIdsFile),
+    counter: join(dataDir, 'counter'),
     handOverKey: join(dataDir, 'hand-over-key.pem'),
     taken: join(dataDir, 'taken'),
   };
@@ -150,10 +179,14 @@ function optional<Value>(
   schema: z.ZodType<Value>,
   wants: string,
 ): Value | undefined {
-  return value<Value | undefined>(env, name, schema, undefined, wants);
+  return settingOf<Value | undefined>(env, name, schema, undefined, wants);
 }
 
-function value<Value>(
+/**
+ * A setting's value, or its default where it is not set or empty.
+ * @throws CommandFault naming the variable and what it wants.
+ */
+export function settingOf<Value>(
   env: NodeJS.ProcessEnv,
   name: string,
   schema: z.ZodType<Value>,
@@ -174,6 +207,7 @@ function value<Value>(
 const secretNames = [
   'publisherToken',
   'intakeToken',
+  'counterToken',
   'appKeys',
   'apiTokenSalt',
   'adminJwtSecret',
@@ -203,6 +237,7 @@ export function readSecrets(settings: Settings, env: NodeJS.ProcessEnv = process
     ...secrets,
     publisherToken: env['XINGLIN_PUBLISHER_TOKEN'] ?? secrets.publisherToken,
     intakeToken: env['XINGLIN_INTAKE_TOKEN'] ?? secrets.intakeToken,
+    counterToken: env['XINGLIN_COUNTER_TOKEN'] || secrets.counterToken,
   };
 }
 
@@ -216,26 +251,4 @@ function readKnown(file: string): Partial<Secrets> {
       '请检查文件权限和内容；若确认损坏，可从备份恢复，或删除后重新生成（所有登录会失效）。',
     );
   }
-}
-
-/** What the CMS process is told, and nothing more. */
-export function cmsEnvironment(settings: Settings, secrets: Secrets): Record<string, string> {
-  return {
-    NODE_ENV: 'production',
-    XINGLIN_DATA_DIR: settings.dataDir,
-    XINGLIN_CMS_HOST: settings.cmsHost,
-    XINGLIN_CMS_PORT: String(settings.cmsPort),
-    XINGLIN_SITE_URL: settings.siteUrl,
-    XINGLIN_PUBLISHER_TOKEN: secrets.publisherToken,
-    XINGLIN_INTAKE_TOKEN: secrets.intakeToken,
-    APP_KEYS: secrets.appKeys,
-    API_TOKEN_SALT: secrets.apiTokenSalt,
-    ADMIN_JWT_SECRET: secrets.adminJwtSecret,
-    TRANSFER_TOKEN_SALT: secrets.transferTokenSalt,
-    ENCRYPTION_KEY: secrets.encryptionKey,
-    ...(settings.adminEmail === undefined ? {} : { XINGLIN_ADMIN_EMAIL: settings.adminEmail }),
-    ...(settings.adminPassword === undefined ? {} : { XINGLIN_ADMIN_PASSWORD: settings.adminPassword }),
-    ...settings.notify,
-    ...(settings.databaseUrl === undefined ? {} : { XINGLIN_DATABASE_URL: settings.databaseUrl }),
-  };
 }

@@ -15,7 +15,7 @@ import { mirror } from '../publisher/mirror.ts';
 import { mirroredReport, mirrorPlanReport } from '../publisher/mirror-report.ts';
 import type { RedirectHost } from '../publisher/rules.ts';
 import type { Target } from '../publisher/targets.ts';
-import { readSettings } from '../settings.ts';
+import { publishedIdsFile, readSettings } from '../settings.ts';
 
 const command: Command = {
   name: 'mirror-site',
@@ -32,7 +32,10 @@ const command: Command = {
     },
     plain: { type: 'boolean', description: '不送预压缩的 .gz 和 .br（目标会自己压缩时用）' },
     redirects: { type: 'string', description: '附上 _redirects 文件：netlify 或 cloudflare' },
-    'rules-to': { type: 'string', description: '把 nginx 和 Caddy 的转址规则也送到这个位置（写法同 --to）' },
+    'rules-to': {
+      type: 'string',
+      description: '把 nginx 和 Caddy 的转址规则、浏览计数的文章清单也送到这个位置（写法同 --to）',
+    },
   },
   notes: [
     '先送新页面，再送列到它们的列表，删除放在最后；中途断掉也只有完整的旧文件或新文件，再运行一次会接着做。',
@@ -93,7 +96,7 @@ function targetAt(to: string, shell: CommandInput['values'][string]): Target {
 
 /** After the pages, which say the same to readers of a server that has not read its rules yet. */
 async function bringRules(target: Target, folder: string): Promise<void> {
-  const files = ruleFiles.filter((file) => existsSync(join(folder, file)));
+  const files = [...ruleFiles, publishedIdsFile].filter((file) => existsSync(join(folder, file)));
   await target.put(folder, files);
 }
 

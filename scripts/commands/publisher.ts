@@ -29,7 +29,8 @@ const command: Command = {
     // Before the port is asked for: a second publisher is told of the first, not of its port.
     acquireLock(join(settings.paths.publisher, 'publisher.lock')).release();
     const registry = openRegistry(settings.paths.publisherState);
-    const server = staticServer({ root: settings.paths.live, registry });
+    const counterPort = settings.counter ? settings.counterPort.number : undefined;
+    const server = staticServer({ root: settings.paths.live, registry, counterPort });
     await listen(server, settings.sitePort);
     const board = new StatusBoard();
     const { status: file, releaseLog: releases } = settings.paths;

@@ -10,6 +10,7 @@ import { readSecrets, readSettings, root } from '../settings.ts';
 import { banner } from '../start/banner.ts';
 import type { Child } from '../start/child.ts';
 import { cmsReady, type FirstAdministrator, startCms } from '../start/cms.ts';
+import { startCounting } from '../start/counter.ts';
 import { firstRelease, startPublisher } from '../start/publisher.ts';
 import { seedIfEmpty } from '../start/seed.ts';
 import { supervise } from '../start/supervise.ts';
@@ -26,6 +27,7 @@ const command: Command = {
     '  XINGLIN_CMS_HOST        管理后台监听的地址，默认 127.0.0.1（只限本机）',
     '  XINGLIN_DATA_DIR        所有要保存的东西：数据库、图片、发布状态、网站文件，默认 .xinglin',
     '  XINGLIN_STATUS_PORT     发布程序在本机说明状况的端口，默认自动选一个（pnpm status 会找到它）',
+    '  XINGLIN_COUNTER_PORT    浏览计数的端口，默认 8081（被占用时自动换一个）；XINGLIN_COUNTER=off 不启动它',
     '  XINGLIN_SITE_URL        网站对外的地址，默认 http://127.0.0.1:<网站端口>',
     '  XINGLIN_SEED=off        空库不放演示内容',
     '  XINGLIN_ADMIN_EMAIL     第一个管理员的邮箱，默认自动生成',
@@ -36,7 +38,7 @@ const command: Command = {
   async run() {
     const began = performance.now();
     const progress = lineProgress();
-    const settings = readSettings();
+    let settings = readSettings();
     const interruption = new AbortController();
     const children: Child[] = [];
     let lock: { release(): void } | undefined;
@@ -51,6 +53,12 @@ const command: Command = {
       lock = await preflight(settings);
       await build(root, progress, undefined, interruption.signal);
       const secrets = readSecrets(settings);
+      // Before those who have to know its port.
+      const counting = settings.counter ? await startCounting(settings, secrets, progress.say) : undefined;
+      if (counting !== undefined) {
+        settings = counting.settings;
+        children.push(counting.part.child);
+      }
       let administrator: FirstAdministrator | undefined;
       const cms = () => startCms(settings, secrets, (told) => (administrator = told));
       const first = cms();
@@ -86,6 +94,7 @@ const command: Command = {
               return again;
             },
           },
+          ...(counting === undefined ? [] : [counting.part]),
         ],
         progress.say,
       );

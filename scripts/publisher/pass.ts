@@ -60,6 +60,7 @@ export async function pass(workshop: Workshop, before: Survey, options: PublishO
   snapshot.settle(before.partial === undefined ? undefined : before.delta);
   state.doubt(staged.mediaToRetry.map((path) => ({ path, origin: 'media' })));
   await workshop.writeRules?.(state.moved());
+  await workshop.tellCounter?.(before.all ? 'anything' : before.delta);
   await wipePast(workshop);
   await forgetOldReleases(workshop);
   return { release, made: true, ...found };

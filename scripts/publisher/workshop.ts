@@ -1,4 +1,5 @@
 /** What one pass of publishing is given. */
+import type { Delta } from '@xinglin/shared/delta.js';
 import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
 import type { PageMakers } from './makers.ts';
 import type { Bundle, Log, MediaStore, ObjectStore, State, Trees } from './ports.ts';
@@ -18,6 +19,8 @@ export interface Workshop {
   makers?: PageMakers;
   /** Tells web servers which addresses moved or are gone; absent where no server asks. */
   writeRules?: (rows: readonly StatusRow[]) => Promise<void>;
+  /** Tells the view counter which articles are published, where that may have changed; absent where nobody counts. */
+  tellCounter?: (changed: Delta | 'anything') => Promise<void>;
   turns: Turns;
   log: Log;
   now(): Date;

@@ -2,8 +2,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { CommandFault } from '../cli.ts';
-import { cmsEnvironment, root, type Secrets, type Settings } from '../settings.ts';
+import { root, type Secrets, type Settings } from '../settings.ts';
 import { type Child, startChild } from './child.ts';
+import { cmsEnvironment } from './cms-environment.ts';
 
 /** The first administrator, told once by a CMS that had none. */
 export interface FirstAdministrator {

@@ -36,6 +36,8 @@ async function nothingInTheWay(settings: Settings): Promise<void> {
   // Asked for as the publisher will ask: every address of the machine, of both families.
   await portFree(settings.sitePort, undefined, '网站', 'XINGLIN_SITE_PORT');
   await portFree(settings.cmsPort, settings.cmsHost, '管理后台', 'XINGLIN_CMS_PORT');
+  const { number, chosen } = settings.counterPort;
+  if (settings.counter && chosen) await portFree(number, '127.0.0.1', '浏览计数', 'XINGLIN_COUNTER_PORT');
 }
 
 function passwordUsable(password: string | undefined): void {
@@ -57,13 +59,21 @@ function notifyUsable(notify: Record<string, string>): void {
   }
 }
 
-function portsDiffer({ sitePort, cmsPort }: Settings): void {
-  if (sitePort !== cmsPort) return;
-  throw new CommandFault(
-    `网站和管理后台不能用同一个端口 ${sitePort}。`,
-    `请给其中一个换一个端口：XINGLIN_CMS_PORT=${sitePort + 1} npm start`,
-    2,
-  );
+function portsDiffer({ sitePort, cmsPort, counter, counterPort }: Settings): void {
+  const ports = [
+    ['网站', sitePort, 'XINGLIN_SITE_PORT'],
+    ['管理后台', cmsPort, 'XINGLIN_CMS_PORT'],
+    ...(counter ? [['浏览计数', counterPort.number, 'XINGLIN_COUNTER_PORT'] as const] : []),
+  ] as const;
+  for (const [index, [what, port, variable]] of ports.entries()) {
+    const same = ports.slice(0, index).find(([, other]) => other === port);
+    if (same === undefined) continue;
+    throw new CommandFault(
+      `${same[0]}和${what}不能用同一个端口 ${port}。`,
+      `请给其中一个换一个端口：${variable}=${port + 1} npm start`,
+      2,
+    );
+  }
 }
 
 function dataFolderUsable(folder: string): void {

@@ -1,8 +1,9 @@
 /** Starts the resident publisher, which also serves the live tree. */
 import { join } from 'node:path';
 import { CommandFault } from '../cli.ts';
-import { cmsEnvironment, root, type Secrets, type Settings } from '../settings.ts';
+import { root, type Secrets, type Settings } from '../settings.ts';
 import { type Child, startChild } from './child.ts';
+import { cmsEnvironment } from './cms-environment.ts';
 
 export function startPublisher(
   settings: Settings,
@@ -21,6 +22,8 @@ export function startPublisher(
       HOME: process.env['HOME'] ?? '',
       NODE_ENV: 'production',
       XINGLIN_SITE_PORT: String(settings.sitePort),
+      XINGLIN_COUNTER: settings.counter ? 'on' : 'off',
+      XINGLIN_COUNTER_PORT: String(settings.counterPort.number),
       ...(settings.statusPort === undefined ? {} : { XINGLIN_STATUS_PORT: String(settings.statusPort) }),
       ...({
         XINGLIN_PUBLISHER_TOKEN,

@@ -9,6 +9,8 @@ const minute = 60_000;
 export interface Supervised {
   child: Child;
   restart: () => Promise<Child>;
+  /** The others go on without it. */
+  dispensable?: boolean;
 }
 
 export interface Supervision {
@@ -40,7 +42,7 @@ export function supervise(parts: Supervised[], say: (text: string) => void): Sup
       part.child = await part.restart();
     } catch (error) {
       say(describeFault(error));
-      await end(1);
+      if (part.dispensable !== true) await end(1);
     }
   };
 
@@ -58,7 +60,7 @@ export function supervise(parts: Supervised[], say: (text: string) => void): Sup
       say(`✗ ${part.child.name} 意外结束（${how}）。它最后说的是：\n${part.child.lastLines(5)}`);
       if (recent > endsTolerated) {
         say(`✗ ${part.child.name} 一分钟内结束了 ${recent} 次，不再重试。`);
-        return end(1);
+        return part.dispensable === true ? undefined : end(1);
       }
       say(`▸ 重新启动 ${part.child.name} …`);
       await restart(part);

@@ -16,7 +16,9 @@ import {
   type Revised,
   type Row,
   toPut,
+  type Verdict,
 } from './snapshot-rows.ts';
+import { mediaOfBytes } from './snapshot-statements.ts';
 
 export class SnapshotReader implements Snapshot {
   protected readonly connection: Connection;
@@ -175,6 +177,23 @@ export class SnapshotReader implements Snapshot {
   putOf(type: ItemType, id: string): Put | undefined {
     const row = this.connection.read('SELECT * FROM item WHERE type = ? AND id = ?').get(type, id);
     return row === undefined ? undefined : toPut(row as unknown as ItemRow);
+  }
+
+  ids(type: ItemType): string[] {
+    // The index holds all that is asked; the table's own order would lead past the items.
+    const text = 'SELECT id FROM item INDEXED BY item_slug WHERE type = ? ORDER BY id';
+    return this.connection.rows<IdRow>(text, type).map(({ id }) => id);
+  }
+
+  verdicts(): Verdict[] {
+    const rows = this.connection.read('SELECT * FROM verdict ORDER BY sha256').all();
+    return (rows as unknown as (Verdict & { lasting: number })[]).map(({ sha256, problem, lasting }) => ({
+      ...{ sha256, problem, lasting: Boolean(lasting) },
+    }));
+  }
+
+  mediaOf(sha256: string): ItemOf<'media'>[] {
+    return parseAll(this.connection.read(mediaOfBytes).all(sha256));
   }
 
   named(type: ItemType): string[] {

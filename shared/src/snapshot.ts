@@ -10,6 +10,7 @@ import type { Delta, Standing } from './delta.ts';
 import type { Change, FeedHeader, Put, Tombstone } from './feed.ts';
 import type { FeedInPortions, TakenFeed } from './feed-rows.ts';
 import type { PagedType } from './paths.ts';
+import type { Verdict } from './snapshot-rows.ts';
 import { snapshotFormat, tables } from './snapshot-tables.ts';
 import { SqliteSnapshot } from './snapshot-writing.ts';
 
@@ -127,8 +128,19 @@ export interface WritableSnapshot extends Snapshot {
   delta(): Delta;
   /** The delta, or a part of it, has been published: from here on it is counted anew. */
   settle(published?: readonly { type: ItemType; id: string }[]): void;
+  /** What was found out about the bytes of media: rows beside the feed's, by hash. */
+  verdicts(): Verdict[];
+  /**
+   * Whoever reads a file of a verdict sees it as broken, so that no page names what could not be made (law 1: what
+   * probing found is a row). `acquitted` are hashes of which it holds no more. The files join the delta.
+   */
+  judge(found: readonly Verdict[], acquitted: readonly string[]): void;
+  /** The media items of these bytes as the feed brought them, by id. */
+  mediaOf(sha256: string): ItemOf<'media'>[];
   /** An item's presented form as a change: with its revision and digest. */
   putOf(type: ItemType, id: string): Put | undefined;
+  /** The ids of all items of a type, in code-unit order, at little cost. */
+  ids(type: ItemType): string[];
   /** The ids of a type that any item names, each once, in code-unit order. */
   named(type: ItemType): string[];
   /** Whether any item names this one. */

@@ -36,10 +36,11 @@ export interface Newsroom extends AsyncDisposable {
 export async function startNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
   const own = options.dataDir === undefined;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'xinglin-newsroom-'));
-  const [sitePort, cmsPort] = (await freePorts(2)) as [number, number];
+  const [sitePort, cmsPort, counterPort] = (await freePorts(3)) as [number, number, number];
   const env = {
     XINGLIN_SITE_PORT: String(sitePort),
     XINGLIN_CMS_PORT: String(cmsPort),
+    XINGLIN_COUNTER_PORT: String(counterPort),
     XINGLIN_DATA_DIR: dataDir,
     XINGLIN_SEED: options.seed === true ? 'on' : 'off',
     XINGLIN_ADMIN_EMAIL: administrator.email,

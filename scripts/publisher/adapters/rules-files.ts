@@ -37,7 +37,8 @@ export async function writeRules(folder: string, rows: readonly StatusRow[]): Pr
   return { changed, refused };
 }
 
-async function textOf(file: string): Promise<string | undefined> {
+/** A file's text; undefined where there is none. */
+export async function textOf(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -46,7 +47,8 @@ async function textOf(file: string): Promise<string | undefined> {
   }
 }
 
-async function replace(folder: string, name: string, text: string): Promise<void> {
+/** Writes a file of a folder beside its place, durably, and puts it there in one step. */
+export async function replace(folder: string, name: string, text: string): Promise<void> {
   const beside = join(folder, `.${name}.new`);
   const handle = await open(beside, 'w', 0o644);
   try {

@@ -1,6 +1,7 @@
 /** Opens everything that a publisher works with, under its lock, and closes it in order. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Delta, itemOf } from '@xinglin/shared/delta.js';
 import { openSnapshot, type WritableSnapshot } from '@xinglin/shared/snapshot.js';
 import type { DataPaths } from '../../settings.ts';
 import { OutputFault } from '../faults.ts';
@@ -12,6 +13,7 @@ import { acquireLock } from './lock.ts';
 import { mediaStore } from './media-store.ts';
 import { openObjects } from './objects.ts';
 import { renderPool } from './pool.ts';
+import { writePublishedIds } from './published-ids.ts';
 import { writeRules } from './rules-files.ts';
 import { openState } from './state.ts';
 import { openTrees } from './trees.ts';
@@ -48,8 +50,15 @@ export async function openWorkshop(
     await serveRecorded(state, trees);
     await trees.tree(trees.current).sweep();
     const rules = (rows: readonly StatusRow[]) => tellServers(paths.rules, rows, log);
+    const tellCounter = async (changed: Delta | 'anything') => {
+      if (changed !== 'anything' && !articlesCameOrWent(changed)) return;
+      await writePublishedIds(paths.publishedIds, snapshot.ids('article'));
+    };
     // A publisher that was killed behind its release row may not have told them yet.
-    if (state.lastRelease() !== undefined) await rules(state.moved());
+    if (state.lastRelease() !== undefined) {
+      await rules(state.moved());
+      await tellCounter('anything');
+    }
     return {
       ...{ bundle, snapshot, state, trees, log, keepReleases, close },
       objects: openObjects(paths.objects),
@@ -58,6 +67,7 @@ export async function openWorkshop(
       }),
       media: mediaStore({ cms, derivatives: paths.derivatives, live: paths.live }),
       writeRules: rules,
+      tellCounter,
       turns: new Turns(),
       now: () => new Date(),
     };
@@ -73,6 +83,14 @@ async function tellServers(folder: string, rows: readonly StatusRow[], log: Log)
     log('info', 'rules-written', '网址跳转和撤下规则已更新', { files: changed.join(' ') });
   }
   for (const { path } of refused) log('warn', 'rule-refused', `${path} 写不成服务器规则，由跳转页代替`);
+}
+
+/** Any other change of an article is nothing to the view counter. */
+function articlesCameOrWent(delta: Delta): boolean {
+  return delta.some(
+    ({ type, before, after }) =>
+      type === 'article' && (itemOf(before) === undefined) !== (itemOf(after) === undefined),
+  );
 }
 
 /** Killed between serving a tree and recording it: the recorded one is whole, and the next pass goes on from it. */

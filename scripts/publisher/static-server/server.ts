@@ -4,24 +4,28 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { gonePath, notFoundPath } from '@xinglin/shared/paths.js';
+import { gonePath, notFoundPath, viewsPath } from '@xinglin/shared/paths.js';
 import { locationOf } from '../rules.ts';
 import { httpDate, isFresh, partsFit } from './conditions.ts';
 import { acceptedEncodings } from './encoding.ts';
 import { type OpenFile, openFile } from './files.ts';
 import { folderOf, headersOf, rangeOf, requestedPath } from './policy.ts';
 import type { PathStatus, Registry } from './registry.ts';
+import { type Relay, relayTo } from './relay.ts';
 
 export interface StaticServerOptions {
   /** The live tree, or a symlink to it that releases replace. */
   root: string;
   registry: Pick<Registry, 'statusOf'>;
+  /** The view counter's port on this machine; without it nothing is counted. */
+  counterPort?: number | undefined;
 }
 
 /** A server that is not listening yet. */
-export function staticServer(options: StaticServerOptions): Server {
+export function staticServer({ counterPort, ...options }: StaticServerOptions): Server {
+  const relay = relayTo(counterPort);
   return createServer((request, response) => {
-    answer({ ...options, request, response }).catch((error: unknown) => {
+    answer({ ...options, relay, request, response }).catch((error: unknown) => {
       // The reader went away in the middle: nobody is left to tell.
       if (response.destroyed) return;
       if (response.headersSent) return void response.destroy();
@@ -31,13 +35,15 @@ export function staticServer(options: StaticServerOptions): Server {
   });
 }
 
-interface Exchange extends StaticServerOptions {
+interface Exchange extends Omit<StaticServerOptions, 'counterPort'> {
+  relay: Relay;
   request: IncomingMessage;
   response: ServerResponse;
 }
 
 async function answer(exchange: Exchange): Promise<void> {
   const { request, response, registry } = exchange;
+  if (request.url?.split('?', 1)[0] === viewsPath) return exchange.relay(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response
       .writeHead(405, { ...headersOf('/'), allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' })
