@@ -3,7 +3,7 @@ import type { Item, ItemType } from './content/item.ts';
 import type { Tombstone } from './feed.ts';
 
 /** What a document was or is to the public. */
-export type Standing = { item: Item } | { tombstone: Tombstone } | undefined;
+export type Standing = { item: Item; at?: string } | { tombstone: Tombstone } | undefined;
 
 /** One document whose standing changed. */
 export interface ItemChange {

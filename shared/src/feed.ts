@@ -40,7 +40,10 @@ export type FeedHeader = z.infer<typeof header>;
 /** The editor's act that made the change, in the change log's words: 发布, 撤稿, 到时 … */
 const act = line(20).optional();
 
-export const put = z.strictObject({ kind: z.literal('put'), revision, digest: sha256Hex, act, item });
+/** When somebody last made it other than it was: of the row, no part of what was approved. */
+const at = z.iso.datetime().optional();
+
+export const put = z.strictObject({ kind: z.literal('put'), revision, digest: sha256Hex, act, at, item });
 export type Put = z.infer<typeof put>;
 
 export const tombstone = z.strictObject({

@@ -74,6 +74,14 @@ export function monthPath(listPath: string, month: string, page = 1): string {
   return `${listPath}${month.replace('-', '/')}/${page === 1 ? '' : `${page}/`}`;
 }
 
+/** Types whose items have a feed of their own. */
+export const feedTypes = ['channel', 'department', 'series'] as const satisfies readonly PagedType[];
+
+/** Whether items of this type have a feed of their own. */
+export function hasFeeds(type: ItemType): type is (typeof feedTypes)[number] {
+  return (feedTypes as readonly ItemType[]).includes(type);
+}
+
 /** A list's own RSS feed. */
 export function feedPath(listPath: string): string {
   return `${listPath}feed.xml`;
@@ -81,7 +89,14 @@ export function feedPath(listPath: string): string {
 
 export const homePath = '/';
 export const rssPath = '/rss.xml';
+/** 订阅: every feed of the site, for people. */
+export const rssIndexPath = '/rss/';
 export const sitemapPath = '/sitemap.xml';
+/** What is newest, for search engines that show news. */
+export const newsSitemapPath = '/sitemap/latest-news.xml';
+/** 网站地图, for people. */
+export const siteMapPath = '/sitemap/';
+export const robotsPath = '/robots.txt';
 /** The view counter's door (scripts/counter): no page, and no item's. */
 export const viewsPath = '/views';
 export const notFoundPath = '/404.html';

@@ -13,6 +13,12 @@ describe('a path read back', () => {
       'not-found',
       'gone',
     ]);
+    expect(['/rss/', '/sitemap/', '/sitemap/latest-news.xml', '/robots.txt'].map(kindOf)).toEqual([
+      'rss-index',
+      'site-map',
+      'sitemap-news',
+      'robots',
+    ]);
   });
   test('tells an item from the list of its type and from a channel', () => {
     expect(placeOf(itemPath('article', 'a-1'))).toMatchObject({ kind: 'article', slug: 'a-1' });
@@ -37,6 +43,10 @@ describe('a path read back', () => {
       kind: 'channel-feed',
       slug: 'xin-wen',
     });
+    expect(placeOf('/departments/xin-nei/feed.xml')).toMatchObject({
+      kind: 'department-feed',
+      slug: 'xin-nei',
+    });
   });
   test('reads the parts of the sitemap', () => {
     const part = { type: 'article', month: '2026-11' } as const;
@@ -58,6 +68,7 @@ describe('a path read back', () => {
     for (const path of ['/xin-wen/', '/xin-wen/2026/11/', '/xin-wen/feed.xml']) {
       expect(owner(path)).toEqual({ type: 'channel', slug: 'xin-wen' });
     }
+    expect(owner('/departments/a/feed.xml')).toEqual({ type: 'department', slug: 'a' });
     expect(owner('/series/a/2026/11/2/')).toEqual({ type: 'series', slug: 'a' });
     expect(['/', '/news/', '/news/2026/11/', '/sitemap/news-2026-11.xml'].map(owner)).toEqual(
       Array(4).fill(undefined),
@@ -67,7 +78,7 @@ describe('a path read back', () => {
     '/sitemap/undated-1.xml',
     '/sitemap/xinwen-2026-11.xml',
     '/sitemap/news-2026-13.xml',
-    '/sitemap/',
+    '/sitemap/news/',
     '/news',
     '/xin-wen/2026/13/',
     '/xin-wen/2026/11/1/',

@@ -3,12 +3,16 @@ import {
   feedPath,
   gonePath,
   homePath,
+  newsSitemapPath,
   notFoundPath,
   type PagedType,
   parseItemPath,
+  robotsPath,
+  rssIndexPath,
   rssPath,
   type SectionType,
   sections,
+  siteMapPath,
   sitemapPath,
 } from './paths.ts';
 
@@ -31,7 +35,11 @@ export interface Place {
 const singles: Readonly<Record<string, string>> = {
   [homePath]: 'home',
   [rssPath]: 'rss',
+  [rssIndexPath]: 'rss-index',
   [sitemapPath]: 'sitemap',
+  [newsSitemapPath]: 'sitemap-news',
+  [siteMapPath]: 'site-map',
+  [robotsPath]: 'robots',
   [notFoundPath]: 'not-found',
   [gonePath]: 'gone',
 };
@@ -71,7 +79,7 @@ export function placeOf(path: string): Place | undefined {
 
 /** The item whose page, month or feed stands at a place. */
 export function itemAddressAt({ kind, slug }: Place): { type: PagedType; slug: string } | undefined {
-  const type = kind.replace(/^(channel|series|tag)-month$|^(channel)-feed$/, '$1$2');
+  const type = kind.replace(/^(channel|series|tag)-month$|^(channel|department|series)-feed$/, '$1$2');
   return slug !== '' && (type === 'channel' || type in sections)
     ? { type: type as PagedType, slug }
     : undefined;

@@ -63,7 +63,7 @@ test('a place in a month is how many are older there, the id settling what the m
 
 test('the dates of a month are told oldest first', () => {
   expect(snapshot.datesOf('video', '2026-01')).toEqual([
-    { slug: 'shi-pin-2', sort: '2026-01-01T00:00' },
-    { slug: 'shi-pin-3', sort: '2026-01-31T00:00' },
+    { slug: 'shi-pin-2', sort: '2026-01-01T00:00', at: null },
+    { slug: 'shi-pin-3', sort: '2026-01-31T00:00', at: null },
   ]);
 });

@@ -20,6 +20,9 @@ import {
 } from './snapshot-rows.ts';
 import { mediaOfBytes } from './snapshot-statements.ts';
 
+/** Relations by which an item's page shows a file; not, for instance, what is there to be downloaded. */
+const shownRels = "'body', 'cover', 'photo', 'poster'";
+
 export class SnapshotReader implements Snapshot {
   protected readonly connection: Connection;
 
@@ -56,14 +59,30 @@ export class SnapshotReader implements Snapshot {
     return row === undefined ? undefined : this.get(type, (row as unknown as IdRow).id);
   }
 
-  slugs(type: PagedType): { slug: string; sort: string | null }[] {
-    return this.connection.rows('SELECT slug, sort FROM item WHERE type = ? ORDER BY slug, id', type);
+  slugs(type: PagedType): { slug: string; sort: string | null; at: string | null }[] {
+    return this.connection.rows('SELECT slug, sort, at FROM item WHERE type = ? ORDER BY slug, id', type);
   }
 
-  datesOf(type: PagedType, month: string): { slug: string; sort: string }[] {
+  datesOf(type: PagedType, month: string): { slug: string; sort: string; at: string | null }[] {
     return this.connection.rows(
-      `SELECT slug, sort FROM item WHERE type = ? AND sort >= ? AND sort < ? || '~' ORDER BY sort, id`,
+      `SELECT slug, sort, at FROM item WHERE type = ? AND sort >= ? AND sort < ? || '~' ORDER BY sort, id`,
       ...[type, month, month],
+    );
+  }
+
+  lastChangeOf(type: PagedType, month = ''): string | undefined {
+    const text = `SELECT max(at) AS at FROM item WHERE type = ? AND coalesce(substr(sort, 1, 7), '') = ?`;
+    return this.connection.rows<{ at: string | null }>(text, type, month)[0]?.at ?? undefined;
+  }
+
+  picturesOf(type: PagedType, month?: string): { slug: string; media: string }[] {
+    const when = month === undefined ? 'item.sort IS NULL' : "item.sort >= ? AND item.sort < ? || '~'";
+    return this.connection.rows(
+      `SELECT item.slug, edge.to_id AS media FROM item
+       CROSS JOIN edge ON edge.from_type = item.type AND edge.from_id = item.id
+       WHERE item.type = ? AND ${when} AND edge.to_type = 'media' AND edge.rel IN (${shownRels})
+       ORDER BY item.sort, item.id, edge.rel, edge.position`,
+      ...[type, ...(month === undefined ? [] : [month, month])],
     );
   }
 
@@ -219,12 +238,13 @@ export class SnapshotReader implements Snapshot {
   /** What a document is now, and since when. */
   #revised(type: ItemType, id: string): Revised | undefined {
     const live = this.connection
-      .read('SELECT revision, act, data FROM item WHERE type = ? AND id = ?')
-      .get(type, id) as { revision: number; act: string | null; data: string } | undefined;
+      .read('SELECT revision, act, at, data FROM item WHERE type = ? AND id = ?')
+      .get(type, id) as Pick<ItemRow, 'revision' | 'act' | 'at' | 'data'> | undefined;
     if (live !== undefined) {
       // With all its texts: a delta is held for longer than the snapshot stands still.
       const item = JSON.parse(live.data) as Item;
-      return { revision: live.revision, act: live.act ?? undefined, standing: { item } };
+      const standing = live.at === null ? { item } : { item, at: live.at };
+      return { revision: live.revision, act: live.act ?? undefined, standing };
     }
     const tombstone = this.tombstone(type, id);
     return tombstone && { revision: tombstone.revision, act: tombstone.act, standing: { tombstone } };

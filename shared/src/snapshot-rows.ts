@@ -15,6 +15,7 @@ export interface ItemRow extends Row {
   revision: number;
   digest: string;
   act: string | null;
+  at: string | null;
 }
 
 export interface Count {
@@ -33,9 +34,9 @@ export interface Revised {
   standing: Standing;
 }
 
-export function toPut({ revision, digest, act, data }: ItemRow): Put {
+export function toPut({ revision, digest, act, at, data }: ItemRow): Put {
   const item = JSON.parse(data) as Item;
-  return { kind: 'put', revision, digest, ...(act !== null && { act }), item };
+  return { kind: 'put', revision, digest, ...(act !== null && { act }), ...(at !== null && { at }), item };
 }
 
 export function parseAll<Value>(rows: unknown[]): Value[] {

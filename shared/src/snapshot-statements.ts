@@ -1,7 +1,7 @@
 /** The longer statements with which a snapshot is changed. */
 
 /** The standing of a row, spelled as `pending` keeps it. */
-const asItem = `'{"item":' || data || '}'`;
+const asItem = `'{' || coalesce('"at":"' || at || '",', '') || '"item":' || data || '}'`;
 const asTombstone = `'{"tombstone":' || data || '}'`;
 
 /** Keeps what a document is before its first change since the last release; a later change keeps the first. */

@@ -1,17 +1,19 @@
 /** The tables of a snapshot. `snapshot-reading.ts` and `snapshot-writing.ts` alone speak to them. */
 
 /** Raised with every change of the tables below or of what an item holds; another number means: make the snapshot anew from the feed. */
-export const snapshotFormat = 5;
+export const snapshotFormat = 6;
 
 export const tables = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- The card is the item without its long texts; it stands before the data, so that reading it touches nothing of that.
 CREATE TABLE IF NOT EXISTS item (
   type TEXT NOT NULL, id TEXT NOT NULL, slug TEXT, sort TEXT, revision INTEGER NOT NULL, digest TEXT NOT NULL,
-  act TEXT, card TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (type, id)
+  act TEXT, at TEXT, card TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (type, id)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS item_slug ON item (type, slug);
 CREATE INDEX IF NOT EXISTS item_sort ON item (type, sort, id);
+-- The last change of a month, or of what has no date.
+CREATE INDEX IF NOT EXISTS item_at ON item (type, coalesce(substr(sort, 1, 7), ''), at);
 CREATE INDEX IF NOT EXISTS item_revision ON item (revision);
 CREATE TABLE IF NOT EXISTS edge (
   from_type TEXT NOT NULL, from_id TEXT NOT NULL, rel TEXT NOT NULL, to_type TEXT NOT NULL, to_id TEXT NOT NULL,

@@ -156,12 +156,12 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
     this.#insert(change);
   }
 
-  #insert({ item, revision, digest, act }: Put): void {
+  #insert({ item, revision, digest, act, at }: Put): void {
     const { connection } = this;
     const { type, id } = item;
     const sort = sortKeyOf(item) ?? null;
     connection
-      .sql('INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .sql('INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
       .run(
         ...[
           type,
@@ -171,6 +171,7 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
           revision,
           digest,
           act ?? null,
+          at ?? null,
           spellCard(item),
           canonicalJson(item),
         ],

@@ -52,14 +52,18 @@ export interface Snapshot {
   get<Type extends ItemType>(type: Type, id: string): ItemOf<Type> | undefined;
   bySlug<Type extends PagedType>(type: Type, slug: string): ItemOf<Type> | undefined;
   /** What lists and plans need of all items of a type, by slug: a tenth of the cost of `all`. */
-  slugs(type: PagedType): { slug: string; sort: string | null }[];
+  slugs(type: PagedType): { slug: string; sort: string | null; at: string | null }[];
   /** What sitemaps need of a dated type's month, by position. */
-  datesOf(type: PagedType, month: string): { slug: string; sort: string }[];
+  datesOf(type: PagedType, month: string): { slug: string; sort: string; at: string | null }[];
+  /** When any item of a dated type's month was last changed; of an undated type, any of it. */
+  lastChangeOf(type: PagedType, month?: string): string | undefined;
+  /** The files that pages of a dated type's month show as pictures; those of an undated type without a month. */
+  picturesOf(type: PagedType, month?: string): { slug: string; media: string }[];
   /** All items of a type, by id. */
   all<Type extends ItemType>(type: Type): ItemOf<Type>[];
   /** The site settings; undefined only while the snapshot is empty. */
   site(): ItemOf<'site'> | undefined;
-  /** The newest items of a dated type, newest first; only those of a month (`2026-11`) where it is given. */
+  /** The newest items of a dated type, newest first; only those of a month (`2026-11`) or a day where it is given. */
   newest<Type extends ItemType>(type: Type, limit: number, month?: string): ItemOf<Type>[];
   /** The months (`2026-11`) in which a dated type has items, newest first. */
   monthsOf(type: ItemType): string[];

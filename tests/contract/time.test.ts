@@ -54,7 +54,9 @@ describe('time and address are content', () => {
     expect(await tickAt('2025-11-22T15:59:59Z')).toEqual([]);
     expect(await tickAt('2025-11-22T16:00:00Z'), 'midnight in Shanghai').toMatchObject([state('进行中')]);
     expect(await tickAt('2025-11-24T16:00:00Z'), 'the last day is over').toMatchObject([state('已结束')]);
-    expect(await tickAt('2025-11-30T09:00:00Z')).toMatchObject([state('已结束', true)]);
+    expect(await tickAt('2025-11-30T09:00:00Z')).toMatchObject([
+      { ...state('已结束', true), at: '2025-11-30T09:00:00.000Z' },
+    ]);
     expect(await tickAt('2025-12-30T09:00:00Z')).toEqual([]);
     const row = await cms.strapi['db'].connection('xinglin_change').orderBy('revision', 'desc').first();
     expect(row).toMatchObject({ act: '到时', at: '2025-11-30T09:00:00.000Z' });
@@ -63,13 +65,18 @@ describe('time and address are content', () => {
   it('presents everything anew at boot where the site’s address changed, and nothing where it did not', async () => {
     cms.setClock(undefined);
     const before = await head();
+    const { changes } = await cms.feed(0);
+    const [settings] = changes.filter((change) => change.kind === 'put' && change.item.type === 'site');
+    const { at } = settings as { at?: string };
+    expect(at).toMatch(/Z$/);
     await cms[Symbol.asyncDispose]();
     cms = await startCms({ dataDir });
     expect(await head()).toBe(before);
     await cms[Symbol.asyncDispose]();
     cms = await startCms({ dataDir, siteUrl: 'https://www.another.test/' });
     expect((await cms.feed(before)).changes).toMatchObject([
-      { kind: 'put', item: { type: 'site', url: 'https://www.another.test' } },
+      // It was no editor who changed it.
+      { kind: 'put', act: '重新呈现', at, item: { type: 'site', url: 'https://www.another.test' } },
     ]);
   });
 

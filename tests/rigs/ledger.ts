@@ -5,6 +5,11 @@ import { type Change, feedFormat, feedLine, frameFeed, type Tombstone } from '@x
 import { isPaged } from '@xinglin/shared/paths.js';
 import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
 
+/** One change a minute. */
+function momentOf(revision: number): string {
+  return new Date(Date.UTC(2026, 10, 1) + revision * 60_000).toISOString();
+}
+
 export class Ledger {
   epoch = 'ledger-epoch-1';
   revision = 0;
@@ -13,7 +18,8 @@ export class Ledger {
   put(...items: Item[]): this {
     for (const item of items) {
       this.revision += 1;
-      this.#set(item, { kind: 'put', revision: this.revision, digest: formDigest(item), item });
+      const { revision } = this;
+      this.#set(item, { kind: 'put', revision, digest: formDigest(item), at: momentOf(revision), item });
     }
     return this;
   }

@@ -16,6 +16,8 @@ interface FeedRow {
   form: string;
   /** The editor's act of that revision. */
   act: string | null;
+  /** When it was last made other than it was. */
+  at: string | null;
 }
 
 /** A view of the tables at one moment. Close it, or it is held open. */
@@ -62,8 +64,9 @@ export function lineOf(row: FeedRow): string {
   const revision = Number(row.revision);
   const act = row.act ?? undefined;
   if (row.state === 'live') {
-    const spelled = act === undefined ? '' : `"act":${JSON.stringify(act)},`;
-    return `{${spelled}"digest":"${row.digest}","item":${row.form},"kind":"put","revision":${revision}}`;
+    const acted = act === undefined ? '' : `"act":${JSON.stringify(act)},`;
+    const changed = row.at === null ? '' : `"at":"${row.at}",`;
+    return `{${acted}${changed}"digest":"${row.digest}","item":${row.form},"kind":"put","revision":${revision}}`;
   }
   return canonicalJson({ ...(JSON.parse(row.form) as object), revision, act });
 }
@@ -75,6 +78,13 @@ const columns = [
   'presented.form',
   'change.act',
 ] as const;
+
+/** Another version of the presenters is nobody's doing: what it presents anew changed when it did before. */
+const changedAt = `CASE WHEN change.act = '重新呈现' THEN (
+    SELECT max(earlier.at) FROM xinglin_change AS earlier
+    WHERE earlier.type = presented.type AND earlier.document_id = presented.document_id
+      AND earlier.act <> '重新呈现'
+  ) ELSE change.at END AS at`;
 
 async function postgresMoment(publication: Publication): Promise<Moment> {
   const trx = await publication.strapi.db.connection.transaction({
@@ -93,7 +103,7 @@ async function postgresMoment(publication: Publication): Promise<Moment> {
           .where('presented.revision', '>', after)
           .orderBy('presented.revision')
           .limit(pageSize)
-          .select(...columns)) as FeedRow[],
+          .select(...columns, trx.raw(changedAt))) as FeedRow[],
       close,
     };
   } catch (error) {
@@ -127,7 +137,7 @@ function sqliteMoment(publication: Publication): Moment {
     database.exec('PRAGMA busy_timeout = 5000; BEGIN');
     const head = database.prepare('SELECT epoch, revision, basis FROM xinglin_head WHERE id = 1').get();
     const select = database.prepare(
-      `SELECT ${columns.join(', ')} FROM xinglin_presented AS presented
+      `SELECT ${columns.join(', ')}, ${changedAt} FROM xinglin_presented AS presented
        LEFT JOIN xinglin_change AS change ON change.revision = presented.revision
        WHERE presented.revision > ? ORDER BY presented.revision LIMIT ${pageSize}`,
     );
