@@ -15,12 +15,14 @@ const release: Placed[] = [
   page('/doctors/b/'),
   { path: '/media/ab/x-480.webp', origin: 'media' },
   { path: '/_astro/a.css', origin: 'asset' },
+  page('/site.css'),
 ];
 
 test('assets and media come first, then item pages, then lists, then home and feeds and sitemap', () => {
   expect(inOrder(release).map(({ path }) => path)).toEqual([
     '/_astro/a.css',
     '/media/ab/x-480.webp',
+    '/site.css',
     '/doctors/b/',
     '/news/a/',
     '/dong-tai/',

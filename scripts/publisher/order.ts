@@ -3,7 +3,7 @@
  * lists that link to it, feeds and the sitemap last. Deletions follow after all of it.
  */
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
-import { homePath, parseItemPath } from '@xinglin/shared/paths.js';
+import { homePath, parseItemPath, siteStylePath } from '@xinglin/shared/paths.js';
 import type { Origin } from './ports.ts';
 
 /** What the order depends on. */
@@ -12,9 +12,9 @@ export interface Placed {
   origin: Origin;
 }
 
-/** Smaller first: assets and media, item pages, lists, home and feeds and sitemap. */
+/** Smaller first: assets and media and the stylesheet, item pages, lists, home and feeds and sitemap. */
 export function rankOf({ path, origin }: Placed): 0 | 1 | 2 | 3 {
-  if (origin !== 'page') return 0;
+  if (origin !== 'page' || path === siteStylePath) return 0;
   if (path === homePath || path.endsWith('.xml')) return 3;
   const item = parseItemPath(path);
   // A channel's page is the list of its articles.

@@ -101,6 +101,8 @@ export const robotsPath = '/robots.txt';
 export const viewsPath = '/views';
 export const notFoundPath = '/404.html';
 export const gonePath = '/410.html';
+/** The stylesheet that the site settings write: the usual size of text, 全站置灰. Every page links it. */
+export const siteStylePath = '/site.css';
 
 /** The part of the sitemap that tells of a dated type's month, or of all that has no date. */
 export function sitemapPartPath(part: SitemapPart, page = 1): string {

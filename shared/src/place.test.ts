@@ -6,12 +6,13 @@ const kindOf = (path: string) => placeOf(path)?.kind;
 
 describe('a path read back', () => {
   test('names the single pages', () => {
-    expect(['/', '/rss.xml', '/sitemap.xml', '/404.html', '/410.html'].map(kindOf)).toEqual([
+    expect(['/', '/rss.xml', '/sitemap.xml', '/404.html', '/410.html', '/site.css'].map(kindOf)).toEqual([
       'home',
       'rss',
       'sitemap',
       'not-found',
       'gone',
+      'site-style',
     ]);
     expect(['/rss/', '/sitemap/', '/sitemap/latest-news.xml', '/robots.txt'].map(kindOf)).toEqual([
       'rss-index',

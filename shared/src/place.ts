@@ -14,6 +14,7 @@ import {
   sections,
   siteMapPath,
   sitemapPath,
+  siteStylePath,
 } from './paths.ts';
 
 /** A page's place in the site. */
@@ -42,6 +43,7 @@ const singles: Readonly<Record<string, string>> = {
   [robotsPath]: 'robots',
   [notFoundPath]: 'not-found',
   [gonePath]: 'gone',
+  [siteStylePath]: 'site-style',
 };
 
 const sitemapForm =

@@ -27,6 +27,7 @@ import { notice } from './views/notice.ts';
 import { pageIndex } from './views/page-index.ts';
 import { rss } from './views/rss.ts';
 import { singlePage } from './views/single-page.ts';
+import { siteStyle } from './views/site-style.ts';
 import { sitemap, sitemapPart } from './views/sitemap.ts';
 import { topic } from './views/topic.ts';
 import { topicIndex } from './views/topic-index.ts';
@@ -70,6 +71,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   series: series.one,
   'series-index': series.index,
   'series-month': series.month,
+  'site-style': siteStyle,
   sitemap,
   'sitemap-part': sitemapPart,
   tag: tags.one,

@@ -12,6 +12,7 @@ const singles: Readonly<Record<string, string>> = {
   removed: '内容已下线，原网址说明已经没有（410）',
   'not-found': '网址不存在时的页面，总是有',
   gone: '内容已下线时的页面，总是有',
+  'site-style': '站点设置写成的样式表：默认字号、全站置灰，总是有',
 };
 
 /** One sentence; for a kind that nobody described, the kind itself. */

@@ -3,6 +3,7 @@ import { headersOf, rangeOf, requestedPath } from './policy.ts';
 
 test('HTML is asked for again each time, hashed files never', () => {
   expect(headersOf('/news/a/')['cache-control']).toBe('no-cache');
+  expect(headersOf('/site.css')['cache-control']).toBe('public, max-age=300');
   for (const path of ['/_astro/a.css', '/media/ab/x-480.webp', '/files/ab/x.pdf']) {
     expect(headersOf(path)['cache-control']).toContain('immutable');
   }

@@ -64,6 +64,14 @@ const always: Readonly<Record<string, string>> = {
 /** Paths whose bytes never change, because a hash of them is in their name. */
 const immutable = /^\/(?:_astro|media|files)\//;
 
+/** What all pages share and the site settings change: asked for again after five minutes, not on every page. */
+const shared = /^\/site\.css$/;
+
+const freshness = (path: string): string => {
+  if (immutable.test(path)) return 'public, max-age=31536000, immutable';
+  return shared.test(path) ? 'public, max-age=300' : 'no-cache';
+};
+
 /** The headers of a file, beside its length and tag. */
 export function headersOf(path: string): Record<string, string> {
   const extension = path.endsWith('/') ? 'html' : (/\.([a-z0-9]+)$/.exec(path)?.[1] ?? '');
@@ -71,7 +79,7 @@ export function headersOf(path: string): Record<string, string> {
   return {
     ...always,
     'content-type': (uploaded && active.has(extension) ? undefined : types[extension]) ?? download,
-    'cache-control': immutable.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': freshness(path),
     'accept-ranges': 'bytes',
     // Whether or not this file has variants: a cache must never hand one reader's encoding to another.
     ...(isText(path) ? { vary: 'Accept-Encoding' } : {}),

@@ -7,7 +7,7 @@
  */
 import type { ItemType } from '@xinglin/shared/content/item.js';
 import type { Delta } from '@xinglin/shared/delta.js';
-import { homePath, rssPath } from '@xinglin/shared/paths.js';
+import { homePath, rssPath, siteStylePath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { ownAddresses } from './addresses.ts';
 import { article, type Tallies } from './articles.ts';
@@ -54,7 +54,7 @@ const rules: { [Type in ItemType]: Rule<Type> } = {
   notice,
   page,
   series,
-  site: (scope) => scope.name(homePath, rssPath),
+  site: (scope) => scope.name(homePath, rssPath, siteStylePath),
   slot: (scope) => scope.name(homePath),
   tag,
   topic,

@@ -1,5 +1,6 @@
 /** What stands around every page: header, navigation, footer. All of it from the site settings. */
 import { spelledOnce } from '@xinglin/shared/canonical.js';
+import { rssPath } from '@xinglin/shared/paths.js';
 import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { bodyHtml } from './body.ts';
@@ -19,16 +20,19 @@ export interface Chrome {
   emergencyPhone?: string;
   navigation: NavigationEntry[];
   friendLinks: Link[];
+  /** What the foot of every page leads to beside the navigation. */
+  services: Link[];
   footerHtml?: string;
   icp?: string;
-  publicSecurity?: { label: string; url?: string };
+  publicSecurity?: { label: string; url?: string; picture?: Picture };
   institutionMark?: { picture: Picture; url: string };
   governmentCode?: string;
   elderModeLabel: string;
   /** 正文字号 in px where the reader has not chosen one. */
   fontSize: number;
-  greyscale: boolean;
 }
+
+const services: readonly Link[] = [{ label: 'RSS 订阅', url: rssPath }];
 
 /**
  * The frame of every page: it is the same on all of them.
@@ -56,14 +60,16 @@ function makeChrome(snapshot: Snapshot): Chrome {
       children: liveLinks(snapshot, entry.children),
     })),
     friendLinks: liveLinks(snapshot, site.friendLinks),
+    services: liveLinks(snapshot, services),
     footerHtml: bodyHtml(snapshot, site.footer),
     icp: site.icp,
-    publicSecurity: site.publicSecurity,
+    ...(site.publicSecurity && {
+      publicSecurity: { ...site.publicSecurity, picture: picture(site.publicSecurity.picture) },
+    }),
     ...(site.institutionMark &&
       mark && { institutionMark: { picture: mark, url: site.institutionMark.url } }),
     governmentCode: site.governmentCode,
     elderModeLabel: site.elderModeLabel,
     fontSize: site.defaultFontSize,
-    greyscale: site.greyscale,
   };
 }
