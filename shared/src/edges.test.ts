@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemOf } from './content/item.ts';
-import { edgesOf, mediaIn, sortKeyOf } from './edges.ts';
+import { edgesOf, mediaIn, openSuspensions, sortKeyOf } from './edges.ts';
 
 const article: ItemOf<'article'> = {
   type: 'article',
@@ -58,33 +58,45 @@ describe('edges', () => {
     expect(edgesOf({ type: 'tag', id: 't', slug: 't', name: '标签' })).toEqual([]);
   });
 
+  const notice: ItemOf<'notice'> = {
+    type: 'notice',
+    id: 'n',
+    slug: 'n',
+    title: '停诊',
+    category: '停诊',
+    publishedOn: '2026-11-23',
+    expired: false,
+    body: '正文',
+    attachments: [],
+    channel: 'c',
+    clinics: [],
+    suspensions: [
+      {
+        doctor: 'p1',
+        substitute: 'p2',
+        department: 'd',
+        campus: 'y',
+        from: '2026-11-23',
+        until: '2026-11-24',
+        session: '全天',
+        state: '已结束',
+      },
+    ],
+  };
+
   it('lead from a 停诊 to doctor, stand-in, department and campus', () => {
-    const notice: ItemOf<'notice'> = {
-      type: 'notice',
-      id: 'n',
-      slug: 'n',
-      title: '停诊',
-      category: '停诊',
-      publishedOn: '2026-11-23',
-      expired: false,
-      body: '正文',
-      attachments: [],
-      channel: 'c',
-      suspensions: [
-        {
-          doctor: 'p1',
-          substitute: 'p2',
-          department: 'd',
-          campus: 'y',
-          from: '2026-11-23',
-          until: '2026-11-24',
-          session: '全天',
-          state: '进行中',
-        },
-      ],
-    };
     const found = edgesOf(notice).map(({ rel, toId }) => `${rel} ${toId}`);
     expect(found).toEqual(['channel c', 'suspension p1', 'suspension d', 'suspension y', 'substitute p2']);
+  });
+
+  it.each([
+    ['未开始', true],
+    ['进行中', true],
+    ['已结束', false],
+  ] as const)('tell of a notice with a 停诊 that is %s whether it is open: %s', (state, open) => {
+    const suspensions = notice.suspensions.map((entry) => ({ ...entry, state }));
+    const marks = edgesOf({ ...notice, suspensions }).filter(({ toId }) => toId === openSuspensions.id);
+    expect(marks).toHaveLength(open ? 1 : 0);
   });
 });
 

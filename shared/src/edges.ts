@@ -26,6 +26,16 @@ export const mediaNamers = [
   'video',
 ] as const satisfies readonly ItemType[];
 
+/**
+ * What every notice names that has a 停诊 which runs or is to come, so that these few are found among all. No
+ * document has this id.
+ */
+export const openSuspensions = { type: 'notice', id: 'open' } as const;
+
+function hasOpenSuspension({ suspensions }: ItemOf<'notice'>): boolean {
+  return suspensions.some(({ state }) => state !== '已结束');
+}
+
 /** `media:<documentId>` in Markdown: how a presented body names a picture or a file of the media library. */
 const mediaReference = /\bmedia:([a-z0-9]+)/g;
 
@@ -77,6 +87,7 @@ function ownEdges(item: Item): MaybeEdge[] {
       return [
         one('channel', 'channel', item.channel),
         one('department', 'department', item.department),
+        one('open', 'notice', hasOpenSuspension(item) ? openSuspensions.id : undefined),
         ...item.suspensions.flatMap((entry) => [
           one('suspension', 'doctor', entry.doctor),
           one('suspension', 'department', entry.department),

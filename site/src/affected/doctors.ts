@@ -1,10 +1,13 @@
 /** What a change of a doctor may touch. */
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
 import type { Doctor } from '@xinglin/shared/content/doctor.js';
+import { homePath } from '@xinglin/shared/paths.js';
+import { initialOf } from '../views/initials.ts';
 import { enough, unitRels } from '../views/kinship.ts';
+import { unitsOf } from '../views/open-suspensions.ts';
 import { differs, type Forms, idOf, namedBy, present } from './forms.ts';
 import type { Scope } from './scope.ts';
-import { suspensionsNaming } from './units.ts';
+import { suspensionsNaming } from './suspensions.ts';
 
 export function doctor(scope: Scope, forms: Forms<'doctor'>): void {
   const owner = { type: 'doctor', id: idOf(forms) } as const;
@@ -22,6 +25,10 @@ export function doctor(scope: Scope, forms: Forms<'doctor'>): void {
     if (moved || seen) articlesOfUnit(scope, id, present(forms));
   }
   if (differs(forms, ({ departments }) => departments)) scope.index('doctor');
+  if (differs(forms, (one) => one.status === '在职' && initialOf(one))) scope.name(homePath);
+  if (seen || differs(forms, ({ departments, clinics }) => [departments, clinics])) {
+    for (const form of present(forms)) scope.page('department', ...unitsOf(form));
+  }
 }
 
 /** Wherever doctors are shown as cards. */

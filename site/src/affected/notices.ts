@@ -7,6 +7,7 @@ import { channelFronts } from './channels.ts';
 import { differs, type Forms, namedBy, positionOf, present } from './forms.ts';
 import { ownerList, typeList } from './months.ts';
 import type { Scope } from './scope.ts';
+import { suspensionPages } from './suspensions.ts';
 
 export function notice(scope: Scope, forms: Forms<'notice'>, tallies: Tallies): void {
   const listed = differs(forms, (one) => [
@@ -39,15 +40,4 @@ export function notice(scope: Scope, forms: Forms<'notice'>, tallies: Tallies): 
   if (differs(forms, (one) => [one.suspensions, one.slug, one.title])) {
     for (const form of present(forms)) suspensionPages(scope, form);
   }
-}
-
-/** Whoever does not hold clinic, and where it is told of all. */
-export function suspensionPages(scope: Scope, { suspensions }: Notice): void {
-  for (const entry of suspensions) {
-    scope.page('doctor', entry.doctor);
-    scope.page('department', entry.department);
-  }
-  if (suspensions.length === 0) return;
-  scope.name(homePath);
-  scope.index('notice');
 }

@@ -2,8 +2,8 @@
 import { homePath } from '@xinglin/shared/paths.js';
 import { unitRels } from '../views/kinship.ts';
 import { differs, type Forms, idOf, namedBy } from './forms.ts';
-import { suspensionPages } from './notices.ts';
 import type { Scope } from './scope.ts';
+import { suspensionsNaming } from './suspensions.ts';
 
 export function department(scope: Scope, forms: Forms<'department'>): void {
   const owner = { type: 'department', id: idOf(forms) } as const;
@@ -66,13 +66,4 @@ export function disease(scope: Scope, forms: Forms<'disease'>): void {
   for (const { id, moved } of namedBy(forms, ({ departments }) => departments)) {
     if (moved || named) scope.page('department', id);
   }
-}
-
-/** A 停诊 names whom it concerns on the pages of everyone else whom it concerns. */
-export function suspensionsNaming(
-  scope: Scope,
-  owner: { type: 'doctor' | 'department' | 'campus'; id: string },
-): void {
-  const query = { owner, type: 'notice', rels: ['suspension', 'substitute'] } as const;
-  for (const notice of scope.snapshot.naming(query)) suspensionPages(scope, notice);
 }

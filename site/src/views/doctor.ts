@@ -64,7 +64,7 @@ function viewOf(snapshot: Snapshot, found: Doctor): DoctorView {
     specialties: found.specialties,
     introHtml: bodyHtml(snapshot, found.intro, { base: 3 }),
     photo,
-    suspensions: left ? [] : suspensionsOf(snapshot, found),
+    suspensions: suspensionsOf(snapshot, found),
     clinics: clinicTables(snapshot, found),
     diseases: snapshot.naming({ owner: found, type: 'disease', rels: ['doctors'] }).map(nameLink<'disease'>),
     articles: snapshot

@@ -71,8 +71,10 @@ describe('a department', () => {
       ['主治医师', ['朱治']],
     ]);
   });
-  test('shows only the 停诊 that hold now and concern it', () => {
-    expect(page.suspensions).toEqual([]);
+  test('shows the 停诊 that run or are to come, its doctors’ among them, and none that is over', () => {
+    expect(page.suspensions.map(({ doctor, state }) => [doctor?.name, state])).toEqual([
+      ['任敬一', '进行中'],
+    ]);
   });
   test('shows news that it wrote or that are about it, newest first', () => {
     expect(page.news.map(({ title }) => title)).toEqual(['第二篇', '一篇新闻']);

@@ -1,10 +1,30 @@
-/** 停诊: who does not hold clinic, where and when. Shown on the notice, the doctor, the department and home. */
-
-import { compareCodeUnits } from '@xinglin/shared/canonical.js';
+/**
+ * 停诊 as pages show them: who does not hold clinic, where and when. On the notice, the doctor, the department,
+ * the campus and home.
+ *
+ * `activeSuspensions(snapshot)`   all that run now: home, notices
+ * `comingSuspensions(snapshot)`   all that are to come: home, notices
+ * `suspensionsOf(snapshot, item)` what runs or is to come for a doctor, a department or a campus; a unit's stands
+ *                                 with its doctors whose sessions it hits, and a doctor's with his units
+ * `suspensionView(…)`             one entry of a notice, whatever its state
+ *
+ * All in the order of their first days; `state` tells 进行中 from 未开始. Which concern whom is told in
+ * `open-suspensions.ts`, which pages that may touch in `affected/suspensions.ts`.
+ */
+import type { Campus } from '@xinglin/shared/content/campus.js';
+import type { Department } from '@xinglin/shared/content/department.js';
+import type { Doctor } from '@xinglin/shared/content/doctor.js';
 import type { ItemType } from '@xinglin/shared/content/item.js';
 import type { Notice, Suspension } from '@xinglin/shared/content/notice.js';
 import { itemPath } from '@xinglin/shared/paths.js';
-import type { ListQuery, Snapshot } from '@xinglin/shared/snapshot.js';
+import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import {
+  type OpenSuspension,
+  openOfCampus,
+  openOfDepartment,
+  openOfDoctor,
+  openSuspensions,
+} from './open-suspensions.ts';
 
 interface Named {
   name: string;
@@ -21,20 +41,35 @@ export interface SuspensionView {
   until: string;
   session: string;
   note?: string;
-  state: string;
+  state: Suspension['state'];
   /** The notice that says so. */
   notice: { title: string; path: string };
 }
 
-/** All 停诊 that hold now, by their first day. */
+/** All 停诊 that run now, by their first day. */
 export function activeSuspensions(snapshot: Snapshot): SuspensionView[] {
-  return inForce(snapshot, snapshot.newest('notice', 200));
+  return inState(snapshot, '进行中');
 }
 
-/** The 停诊 that hold now and name a doctor or a department. */
-export function suspensionsOf(snapshot: Snapshot, owner: ListQuery['owner']): SuspensionView[] {
-  const notices = snapshot.naming({ owner, type: 'notice', rels: ['suspension'] });
-  return inForce(snapshot, notices, (entry) => entry.doctor === owner.id || entry.department === owner.id);
+/** All 停诊 that are to come, by their first day. */
+export function comingSuspensions(snapshot: Snapshot): SuspensionView[] {
+  return inState(snapshot, '未开始');
+}
+
+/** What runs or is to come for a doctor, a department or a campus, by its first day. */
+export function suspensionsOf(snapshot: Snapshot, owner: Doctor | Department | Campus): SuspensionView[] {
+  return shown(snapshot, openOf(snapshot, owner));
+}
+
+function openOf(snapshot: Snapshot, owner: Doctor | Department | Campus): OpenSuspension[] {
+  switch (owner.type) {
+    case 'doctor':
+      return openOfDoctor(snapshot, owner);
+    case 'department':
+      return openOfDepartment(snapshot, owner);
+    case 'campus':
+      return openOfCampus(snapshot, owner);
+  }
 }
 
 /** One 停诊 of a notice, with the current names of whom it concerns. */
@@ -53,18 +88,15 @@ export function suspensionView(snapshot: Snapshot, notice: Notice, entry: Suspen
   };
 }
 
-function inForce(
-  snapshot: Snapshot,
-  notices: readonly Notice[],
-  concerns: (entry: Suspension) => boolean = () => true,
-): SuspensionView[] {
-  return notices
-    .flatMap((notice) =>
-      notice.suspensions
-        .filter((entry) => entry.state === '进行中' && concerns(entry))
-        .map((entry) => suspensionView(snapshot, notice, entry)),
-    )
-    .sort((a, b) => compareCodeUnits(a.from, b.from) || compareCodeUnits(a.notice.path, b.notice.path));
+function inState(snapshot: Snapshot, state: Suspension['state']): SuspensionView[] {
+  return shown(
+    snapshot,
+    openSuspensions(snapshot).filter(({ entry }) => entry.state === state),
+  );
+}
+
+function shown(snapshot: Snapshot, found: readonly OpenSuspension[]): SuspensionView[] {
+  return found.map(({ notice, entry }) => suspensionView(snapshot, notice, entry));
 }
 
 function named(
