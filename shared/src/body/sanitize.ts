@@ -5,7 +5,7 @@
 import sanitizeHtml from 'sanitize-html';
 
 const inline =
-  'a abbr b bdi br cite code del dfn em i ins kbd mark q rp rt ruby s small strong sub sup time u var wbr'.split(
+  'a abbr b bdi br cite code del dfn em i ins kbd mark q rp rt ruby s small span strong sub sup time u var wbr'.split(
     ' ',
   );
 const block =
@@ -15,7 +15,7 @@ const block =
 
 /** Elements that say nothing when they are empty, for instance because their only picture is missing. */
 const pointlessWhenEmpty = new Set(
-  'a b blockquote code dd del div dl dt em h2 h3 h4 h5 h6 i ins li mark ol p pre q s small strong sub sup u ul'.split(
+  'a b blockquote code dd del div dl dt em h2 h3 h4 h5 h6 i ins li mark ol p pre q s small span strong sub sup u ul'.split(
     ' ',
   ),
 );
@@ -28,6 +28,9 @@ export interface Trust {
   /** Ids that this renderer gave to headings; any other id is the writer's and goes. */
   ids: ReadonlySet<string>;
 }
+
+/** A language as BCP 47 spells it, as far as a hospital writes in it: `en`, `zh-Hant`, `ug-CN`. */
+const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
 
 const alignment: Readonly<Record<string, string>> = { center: 'center', right: 'end' };
 
@@ -45,6 +48,7 @@ export function sanitize(html: string, trust: Trust): string {
       h5: ['id'],
       h6: ['id'],
       ol: ['start'],
+      span: ['lang'],
       td: ['colspan', 'rowspan', 'class'],
       th: ['colspan', 'rowspan', 'scope', 'class'],
     },
@@ -73,13 +77,27 @@ export function sanitize(html: string, trust: Trust): string {
           }),
         ]),
       ),
+      span: (tagName, { lang = '' }) => ({
+        tagName,
+        attribs: languageTag.test(lang) ? { lang } : ({} as Record<string, string>),
+      }),
       td: (tagName, attributes) => ({ tagName, attribs: cell(attributes) }),
       th: (tagName, attributes) => ({ tagName, attribs: { scope: 'col', ...cell(attributes) } }),
     },
     exclusiveFilter: (frame) => pointlessWhenEmpty.has(frame.tag) && frame.text.trim() === '',
   });
   // A link that leads nowhere: its words stay. (Renaming it above to a tag that is not allowed leaks end tags.)
-  return safe.replace(/<a>([\s\S]*?)<\/a>/g, '$1');
+  return withoutBareSpans(safe.replace(/<a>([\s\S]*?)<\/a>/g, '$1'));
+}
+
+/** A span that names no language says nothing: its words stay. Spans may hold spans, so each end is told by its start. */
+function withoutBareSpans(html: string): string {
+  const kept: boolean[] = [];
+  return html.replace(/<span( lang="[^"]*")?>|<\/span>/g, (tag, lang?: string) => {
+    if (tag.startsWith('</')) return kept.pop() === true ? tag : '';
+    kept.push(lang !== undefined);
+    return lang === undefined ? '' : tag;
+  });
 }
 
 /** A cell's attributes, spans only where they are sane numbers: a span of 1,000 rows freezes a reader's phone. */
