@@ -77,9 +77,16 @@ export class Connection {
     const row = this.sql('SELECT card, digest FROM item WHERE type = ? AND id = ?').get(type, id);
     if (row === undefined) return undefined;
     const { card, digest } = row as { card: string; digest: string };
-    const item = readCard(card, (name) => this.#textsOf(type, id, digest)[name] ?? '');
+    const item = this.#judged(readCard(card, (name) => this.#textsOf(type, id, digest)[name] ?? ''));
     this.#items.set(key, item, card.length);
     return item as ItemOf<Type>;
+  }
+
+  /** A file of which it was found out that it cannot be shown is broken to every reader. */
+  #judged(item: Item): Item {
+    if (item.type !== 'media' || item.broken !== undefined) return item;
+    const row = this.sql('SELECT problem FROM verdict WHERE sha256 = ?').get(item.sha256);
+    return row === undefined ? item : Object.freeze({ ...item, broken: String(row['problem']) });
   }
 
   /** @throws Error where the item has been rewritten since its card was read. */

@@ -34,6 +34,15 @@ export interface Revised {
   standing: Standing;
 }
 
+/** A file that the feed calls whole and that could not be made. */
+export interface Verdict {
+  sha256: string;
+  /** Why, in Chinese. */
+  problem: string;
+  /** Whether trying again with the same bytes is useless. */
+  lasting: boolean;
+}
+
 export function toPut({ revision, digest, act, at, data }: ItemRow): Put {
   const item = JSON.parse(data) as Item;
   return { kind: 'put', revision, digest, ...(act !== null && { act }), ...(at !== null && { at }), item };

@@ -9,6 +9,10 @@ export const rememberOne = `INSERT OR IGNORE INTO pending VALUES (?, ?, coalesce
   (SELECT ${asItem} FROM item WHERE type = ? AND id = ?),
   (SELECT ${asTombstone} FROM tombstone WHERE type = ? AND id = ?)))`;
 
+/** The media items of some bytes. Asked only of files that fail: no index is kept for it. */
+export const mediaOfBytes = `SELECT id, data FROM item
+  WHERE type = 'media' AND json_extract(data, '$.sha256') = ? ORDER BY id`;
+
 /** What a whole feed brought, by name; of this connection alone. */
 export const beginWhole = `
   CREATE TEMP TABLE IF NOT EXISTS brought (type TEXT, id TEXT, PRIMARY KEY (type, id)) WITHOUT ROWID;

@@ -39,4 +39,7 @@ CREATE INDEX IF NOT EXISTS alias_id ON alias (type, id);
 -- What a changed document was at the last release: canonical JSON of its standing, NULL where it was nothing.
 CREATE TABLE IF NOT EXISTS pending (type TEXT NOT NULL, id TEXT NOT NULL, before TEXT, PRIMARY KEY (type, id))
 WITHOUT ROWID;
+-- Pictures that the feed calls whole and that could not be made: why, by the hash of their bytes.
+CREATE TABLE IF NOT EXISTS verdict (sha256 TEXT PRIMARY KEY, problem TEXT NOT NULL, lasting INTEGER NOT NULL)
+WITHOUT ROWID;
 `;

@@ -10,7 +10,8 @@ import type { WritableSnapshot } from './snapshot.ts';
 import { spellCard } from './snapshot-cards.ts';
 import { Connection } from './snapshot-connection.ts';
 import { SnapshotReader } from './snapshot-reading.ts';
-import { beginWhole, endWhole, forgetSame, rememberOne } from './snapshot-statements.ts';
+import type { Verdict } from './snapshot-rows.ts';
+import { beginWhole, endWhole, forgetSame, mediaOfBytes, rememberOne } from './snapshot-statements.ts';
 
 interface Name {
   type: ItemType;
@@ -86,6 +87,25 @@ export class SqliteSnapshot extends SnapshotReader implements WritableSnapshot {
       if (published === undefined) database.exec('DELETE FROM pending');
       const forget = this.connection.sql('DELETE FROM pending WHERE type = ? AND id = ?');
       for (const { type, id } of published ?? []) forget.run(type, id);
+    });
+  }
+
+  judge(found: readonly Verdict[], acquitted: readonly string[]): void {
+    const { connection } = this;
+    connection.write(() => {
+      for (const { sha256, problem, lasting } of found) {
+        connection
+          .sql('INSERT OR REPLACE INTO verdict VALUES (?, ?, ?)')
+          .run(sha256, problem, Number(lasting));
+      }
+      const acquit = connection.sql('DELETE FROM verdict WHERE sha256 = ?');
+      for (const sha256 of acquitted) acquit.run(sha256);
+      for (const sha256 of [...found.map((one) => one.sha256), ...acquitted]) {
+        for (const { id } of connection.sql(mediaOfBytes).all(sha256) as unknown as Name[]) {
+          connection.forget('media', id);
+          connection.sql(rememberOne).run('media', id, 'media', id, 'media', id);
+        }
+      }
     });
   }
 
