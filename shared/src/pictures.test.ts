@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Media } from './content/media.ts';
-import { derivativesOf, downloadPathOf, pictureOf } from './pictures.ts';
+import { derivativesOf, downloadPathOf, pictureOf, shownPictureOf } from './pictures.ts';
 
 const sha256 = 'ab'.repeat(32);
 const photo: Media = {
@@ -14,11 +14,13 @@ const photo: Media = {
   size: 1,
   width: 3000,
   height: 2000,
+  decorative: false,
 };
 
-test('a large photo has WebP at three widths and one JPEG', () => {
+test('a large photo has WebP at four widths and one JPEG', () => {
   expect(derivativesOf(photo).map(({ path, width, height }) => [path.slice(10 + 64), width, height])).toEqual(
     [
+      ['-240.webp', 240, 160],
       ['-480.webp', 480, 320],
       ['-960.webp', 960, 640],
       ['-1440.webp', 1440, 960],
@@ -37,11 +39,51 @@ test('nothing is enlarged: a narrower original ends at its own width', () => {
   );
 });
 
+test('no file is taller than its format can be: a long poster is narrower, or a JPEG alone', () => {
+  const size = fc.integer({ min: 1, max: 400 }).chain((width) =>
+    fc.record({
+      width: fc.constant(width),
+      height: fc.integer({ min: 1, max: Math.floor(Math.min(65_000 * width, 49_000_000 / width)) }),
+    }),
+  );
+  fc.assert(
+    fc.property(size, ({ width, height }) => {
+      for (const one of derivativesOf({ ...photo, width, height })) {
+        expect(one.height).toBeLessThanOrEqual(one.format === 'webp' ? 16_383 : 65_535);
+      }
+    }),
+  );
+  const poster = { ...photo, width: 1080, height: 20_000 };
+  expect(derivativesOf(poster).map(({ width }) => width)).toEqual([240, 480, 884, 960]);
+  const strip = { ...photo, width: 2, height: 60_000 };
+  expect(derivativesOf(strip).map(({ format }) => format)).toEqual(['jpeg']);
+  expect(pictureOf(strip)).not.toHaveProperty('srcset');
+});
+
+test('an empty alt is meant, a missing one is not there yet', () => {
+  expect(pictureOf(photo)).not.toHaveProperty('alt');
+  expect(pictureOf({ ...photo, alt: '揭牌' })?.alt).toBe('揭牌');
+  expect(pictureOf({ ...photo, alt: '花纹', decorative: true })?.alt).toBe('');
+});
+
+test('a focal point is spelled in tenths; without one each place keeps its own middle', () => {
+  expect(pictureOf({ ...photo, focalPoint: { x: 0.26, y: 0.98 } })?.focus).toBe('fx3 fy10');
+  expect(pictureOf(photo)).not.toHaveProperty('focus');
+});
+
+test('a broken picture leaves its words where the text has it, and nothing elsewhere', () => {
+  const broken = { ...photo, alt: '揭牌', caption: '现场', broken: '文件损坏' };
+  expect(shownPictureOf(broken)).toEqual({ lost: true, alt: '揭牌', caption: '现场' });
+  expect(shownPictureOf({ ...broken, mime: 'application/pdf' })).toBeUndefined();
+  expect(shownPictureOf(photo)).toEqual(pictureOf(photo));
+  expect(shownPictureOf(undefined)).toBeUndefined();
+});
+
 test('a picture names only files that are made of it', () => {
   const paths = new Set(derivativesOf(photo).map(({ path }) => path));
   const picture = pictureOf(photo);
-  const named = [picture?.src, ...(picture?.srcset.split(', ').map((part) => part.split(' ')[0]) ?? [])];
-  expect(named.length).toBe(4);
+  const named = [picture?.src, ...(picture?.srcset?.split(', ').map((part) => part.split(' ')[0]) ?? [])];
+  expect(named.length).toBe(5);
   expect(named.every((path) => path !== undefined && paths.has(path))).toBe(true);
 });
 

@@ -39,7 +39,7 @@ function view(snapshot: Snapshot, path: string): SmallView {
     const tags = article.tags.flatMap((id) => snapshot.get('tag', id) ?? []);
     return {
       title: article.title,
-      lines: [article.body, ...(cover === undefined ? [] : [cover.src, cover.srcset])],
+      lines: [article.body, ...(cover === undefined ? [] : [cover.src, cover.srcset ?? ''])],
       links: tags.map(({ slug }) => itemPath('tag', slug)),
     };
   }

@@ -34,7 +34,7 @@ describe('Chinese', () => {
 
 describe('pictures', () => {
   const figure = (alt: string, caption: string) =>
-    `<figure><picture><source type="image/webp" srcset="/media/ab/p-480.webp 480w" sizes="(min-width: 48em) 684px, 100vw"><img src="/media/ab/p-960.jpg" alt="${alt}" width="3000" height="2000" loading="lazy" decoding="async"></picture>${caption}</figure>`;
+    `<figure><picture><source type="image/webp" srcset="/media/ab/p-480.webp 480w" sizes="(min-width:696px) 648px,92vw"><img src="/media/ab/p-960.jpg" alt="${alt}" width="3000" height="2000" loading="lazy" decoding="async"></picture>${caption}</figure>`;
 
   test('one alone in a paragraph is a figure with its caption', () => {
     expect(html('![揭牌](media:photo "现场 <1>")')).toBe(

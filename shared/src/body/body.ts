@@ -2,23 +2,24 @@
  * Bodies: what the office wrote in Markdown, as HTML that is safe to show, or as plain text. Pure: the same
  * text and the same answers about media and links give the same bytes, so a rendered body can be kept by digest.
  */
-import type { HeadingOptions } from './headings.ts';
-import { safeHtml } from './html.ts';
+import { type BodyOptions, safeHtml } from './html.ts';
 import type { BodyContext } from './links.ts';
 import { stripTags } from './text.ts';
+
+export type { BodyOptions } from './html.ts';
 
 const unresolved = { media: () => undefined, link: () => undefined };
 
 /**
  * A body as safe HTML. Its highest headings are `h2`, or `h3` with `base: 3`; `prefix` parts the heading ids
- * of several bodies on one page.
+ * of several bodies on one page; `onTop` says that it begins on the reader's first screen.
  */
 export function renderBody(
   markdown: string,
   context: BodyContext,
-  options: Partial<HeadingOptions> = {},
+  { base = 2, prefix = 's', onTop = false }: Partial<BodyOptions> = {},
 ): string {
-  return safeHtml(markdown, context, { base: options.base ?? 2, prefix: options.prefix ?? 's' });
+  return safeHtml(markdown, context, { base, prefix, onTop });
 }
 
 /** All words of a body, one line for each paragraph, heading, list item and table row. Pictures say nothing. */

@@ -1,16 +1,39 @@
 /** Markdown ─► tokens ─► HTML ─► sanitised HTML ─► pictures put in. */
 import { Marked, Parser, type Token, type Tokens } from 'marked';
-import { escapeHtml, figureHtml, isPictureFile, pictureHtml, type ResolveMedia } from './figures.ts';
+import {
+  escapeHtml,
+  type Fetching,
+  figureHtml,
+  isPictureFile,
+  pictureHtml,
+  type ResolveMedia,
+  roomOf,
+} from './figures.ts';
 import { type HeadingOptions, type Place, placeHeadings } from './headings.ts';
 import { tokenize } from './lexer.ts';
 import { type BodyContext, hrefOf } from './links.ts';
 import { sanitize } from './sanitize.ts';
 import { stripTags } from './text.ts';
 
+export interface BodyOptions extends HeadingOptions {
+  /** Whether it begins on the reader's first screen: its first pictures are fetched with the page. */
+  onTop: boolean;
+}
+
+/** A picture of the body while its place is kept. */
+interface Slot {
+  html(when: Fetching): string;
+  /** As many characters of text as would take its room on a desktop. */
+  room: number;
+}
+
+/** Characters of text that the first screen of a desktop holds below a title; a phone's holds fewer. */
+const firstScreen = 600;
+
 /** A body as safe HTML: see `renderBody`. */
-export function safeHtml(markdown: string, context: BodyContext, options: HeadingOptions): string {
+export function safeHtml(markdown: string, context: BodyContext, options: BodyOptions): string {
   const tokens = tokenize(markdown);
-  const slots: string[] = [];
+  const slots: Slot[] = [];
   const headings: Tokens.Heading[] = [];
   const alone = new Set<Token>();
   new Marked().walkTokens(tokens, (token) => {
@@ -23,24 +46,39 @@ export function safeHtml(markdown: string, context: BodyContext, options: Headin
   const picture = (image: Tokens.Image): string => {
     const found = mediaOf(image.href, context.media);
     if (!isPictureFile(found)) return '';
-    const html = alone.has(image)
-      ? figureHtml(found, image.text, image.title ?? undefined)
-      : pictureHtml(found, image.text);
-    return slot(slots.push(html) - 1);
+    const html = (when: Fetching) =>
+      alone.has(image)
+        ? figureHtml(found, image.text, image.title ?? undefined, when)
+        : pictureHtml(found, image.text, when);
+    return slotOf(slots.push({ html, room: roomOf(found) }) - 1);
   };
   const html = new Parser({ ...toHtml(picture, places).defaults }).parse(tokens);
   const ids = new Set(Array.from(places.values(), ({ id }) => id));
   const safe = sanitize(html, { ids, link: (href) => hrefOf(href, context) });
-  return wrapTables(safe)
-    .replace(/\ue000(\d+)\ue001|[\ue000\ue001]/g, (_, index) => slots[Number(index)] ?? '')
-    .trim();
+  return putIn(wrapTables(safe), slots, options.onTop).trim();
+}
+
+/** Pictures in their places; those on the first screen are not left until a reader comes near. */
+function putIn(html: string, slots: readonly Slot[], onTop: boolean): string {
+  let taken = onTop ? 0 : Number.POSITIVE_INFINITY;
+  let when: Fetching = 'first';
+  return html.replace(/\ue000(\d+)\ue001|[\ue000\ue001]/g, (_, index, offset: number) => {
+    const slot = slots[Number(index)];
+    if (slot === undefined) return '';
+    const early = taken <= firstScreen && taken + stripTags(html.slice(0, offset)).length <= firstScreen;
+    if (!early) taken = Number.POSITIVE_INFINITY;
+    const put = slot.html(early ? when : 'near');
+    when = 'at once';
+    taken += slot.room;
+    return put;
+  });
 }
 
 /**
  * A picture's place while the text is sanitised. The source holds no such character (`normalise`), and no
  * attribute can (`hrefOf`), so a picture lands between elements only.
  */
-function slot(index: number): string {
+function slotOf(index: number): string {
   return `\ue000${index}\ue001`;
 }
 

@@ -1,9 +1,10 @@
 /** Where a link inside a body may lead. */
+import { isLost } from '../pictures.ts';
 import { isPictureFile, type ResolveMedia } from './figures.ts';
 
 /** What the world outside says about a body's references. */
 export interface BodyContext {
-  /** What `media:<id>` stands for. Nothing is shown of a file that is unknown or broken. */
+  /** What `media:<id>` stands for. Nothing is shown of a file that is unknown. */
   media: ResolveMedia;
   /** Where a path on this site leads now; undefined where nothing is there: the link's text stays as text. */
   link(path: string): string | undefined;
@@ -23,7 +24,8 @@ export function hrefOf(
   if (id !== undefined) {
     const file = media(id);
     if (file === undefined) return undefined;
-    return isPictureFile(file) ? { href: file.src } : { href: file.path, download: file.name };
+    if (!isPictureFile(file)) return { href: file.path, download: file.name };
+    return isLost(file) ? undefined : { href: file.src };
   }
   if (href.startsWith('/')) {
     const target = href.startsWith('//') ? undefined : link(href);

@@ -1,6 +1,6 @@
 /** Markdown of the office ─► safe HTML, with media and links resolved through the snapshot. */
-import type { HeadingOptions } from '@xinglin/shared/body/headings.js';
-import { downloadPathOf, pictureOf } from '@xinglin/shared/pictures.js';
+import type { BodyOptions } from '@xinglin/shared/body/body.js';
+import { downloadPathOf, shownPictureOf } from '@xinglin/shared/pictures.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { leadsTo } from './fate.ts';
 import { keptBody, keptExcerpt } from './kept-bodies.ts';
@@ -9,13 +9,13 @@ import { keptBody, keptExcerpt } from './kept-bodies.ts';
 export function bodyHtml(
   snapshot: Snapshot,
   markdown: string | undefined,
-  options?: Partial<HeadingOptions>,
+  options?: Partial<BodyOptions>,
 ): string | undefined {
   if (markdown === undefined) return undefined;
   const media = (id: string) => {
     const file = snapshot.get('media', id);
     const path = downloadPathOf(file);
-    return pictureOf(file) ?? (file && path !== undefined ? { path, name: file.name } : undefined);
+    return shownPictureOf(file) ?? (file && path !== undefined ? { path, name: file.name } : undefined);
   };
   return keptBody(markdown, { media, link: (path) => leadsTo(snapshot, path) }, options);
 }

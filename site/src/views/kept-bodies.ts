@@ -3,8 +3,7 @@
  * was told about media and links (`body.ts` is pure), so it holds while all of these are the same: the answers
  * are kept beside it and asked for again.
  */
-import { excerpt, renderBody } from '@xinglin/shared/body/body.js';
-import type { HeadingOptions } from '@xinglin/shared/body/headings.js';
+import { type BodyOptions, excerpt, renderBody } from '@xinglin/shared/body/body.js';
 import type { BodyContext } from '@xinglin/shared/body/links.js';
 import { canonicalJson } from '@xinglin/shared/canonical.js';
 import { sha256 } from '@xinglin/shared/digest.js';
@@ -21,12 +20,8 @@ const rendered = new Kept<Rendered>(4_000_000);
 const excerpts = new Kept<string>(2_000_000);
 
 /** `renderBody`, at the cost of asking again where nothing changed. */
-export function keptBody(
-  markdown: string,
-  context: BodyContext,
-  options: Partial<HeadingOptions> = {},
-): string {
-  const key = `${options.base ?? ''} ${options.prefix ?? ''} ${sha256(markdown)}`;
+export function keptBody(markdown: string, context: BodyContext, options: Partial<BodyOptions> = {}): string {
+  const key = `${options.base ?? ''} ${options.prefix ?? ''} ${options.onTop ?? ''} ${sha256(markdown)}`;
   const kept = rendered.get(key);
   if (kept?.asked.every(({ about, name, answer }) => spell(context[about](name)) === answer)) {
     return kept.html;
