@@ -34,12 +34,20 @@ import { topicIndex } from './views/topic-index.ts';
 import { typeKinds } from './views/type-index.ts';
 import { video } from './views/video.ts';
 
-const articles = typeKinds('article', '全部新闻');
-const notices = typeKinds('notice', '全部通知公告');
-const videos = typeKinds('video', '视频');
-const consultations = typeKinds('consultation', '健康咨询');
-const tags = groupingKinds('tag', '标签');
-const series = groupingKinds('series', '系列');
+const articles = typeKinds('article', '全部新闻', '医院的全部新闻，最新的在前，可以按年月查看。');
+const notices = typeKinds(
+  'notice',
+  '全部通知公告',
+  '停诊、节假日门诊、招标采购等全部通知公告，最新的在前，可以按年月查看。',
+);
+const videos = typeKinds('video', '视频', '医院的全部视频，最新的在前，可以按年月查看。');
+const consultations = typeKinds(
+  'consultation',
+  '健康咨询',
+  '患者的提问与医生的解答，最新的在前，可以按年月查看。',
+);
+const tags = groupingKinds('tag', '标签', '按标签查看医院的新闻。');
+const series = groupingKinds('series', '系列', '医院新闻的各个系列。');
 
 export const kinds: Readonly<Record<string, Kind>> = {
   article,

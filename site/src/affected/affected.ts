@@ -22,6 +22,7 @@ import { Months } from './months.ts';
 import { notice } from './notices.ts';
 import { Scope } from './scope.ts';
 import { undatedAppears, undatedSitemap } from './sitemap.ts';
+import { slotsThatLead } from './slots.ts';
 import { campus, department, disease } from './units.ts';
 
 /** The paths that a delta may touch; what stands on every page is told by `frame`. */
@@ -32,6 +33,7 @@ export function affected(snapshot: Snapshot, delta: Delta): Iterable<string> {
   for (const change of delta) {
     ownAddresses(scope, change);
     if (undatedAppears(change)) undatedSitemap(scope);
+    slotsThatLead(scope, change);
     (rules[change.type] as Rule<ItemType>)(scope, formsOf(change), tallies);
   }
   tallies.holders.settle(scope);

@@ -3,6 +3,7 @@ import type { Article } from '@xinglin/shared/content/article.js';
 import { homePath, rssPath } from '@xinglin/shared/paths.js';
 import { excerptOf } from '../views/body.ts';
 import { kinships, unitsOf } from '../views/kinship.ts';
+import { sourceLabel } from '../views/listing.ts';
 import { channelFronts } from './channels.ts';
 import { differs, type Forms, idOf, namedBy, positionOf, present } from './forms.ts';
 import type { Holders } from './holders.ts';
@@ -16,6 +17,8 @@ export interface Seen {
   entry?: boolean;
   /** Its label: by every list. */
   label?: boolean;
+  /** From whom it is: by months, and by lists with room. */
+  source?: boolean;
   /** Its first words or cover: by lists with room. */
   detail?: boolean;
   /** Whether it stands first. */
@@ -53,8 +56,9 @@ export function article(scope: Scope, forms: Forms<'article'>, tallies: Tallies)
   const entry = differs(forms, (one) => [one.slug, one.title, one.publishedOn, one.publishedTime]);
   const label = differs(forms, ({ series }) => series);
   const detail = differs(forms, ({ summary, body, cover }) => [summary ?? excerptOf(body), cover]);
+  const source = differs(forms, sourceLabel);
   const pinned = differs(forms, (one) => one.pinned);
-  articleInLists(scope, forms, { entry, label, detail, pinned }, tallies);
+  articleInLists(scope, forms, { entry, label, source, detail, pinned }, tallies);
   const named = entry || differs(forms, ({ shortTitle }) => shortTitle);
   besideOthers(scope, forms, named);
   if (named) scope.naming({ type: 'article', id: idOf(forms) }, 'article', ['related']);
@@ -63,7 +67,8 @@ export function article(scope: Scope, forms: Forms<'article'>, tallies: Tallies)
 /** The lists that show an article, as it was or as it is. */
 export function articleInLists(scope: Scope, forms: Forms<'article'>, seen: Seen, tallies: Tallies): void {
   const listed = seen.entry || seen.label || false;
-  const detailed = listed || seen.detail;
+  const inMonths = listed || seen.source || false;
+  const detailed = inMonths || seen.detail;
   for (const { type, pick } of monthly) {
     for (const { id, moved } of namedBy(forms, pick)) {
       const owner = { type, id };
@@ -75,7 +80,7 @@ export function articleInLists(scope: Scope, forms: Forms<'article'>, seen: Seen
       }
       const placeIn = (form: Article | undefined) =>
         form !== undefined && pick(form).includes(id) ? positionOf(form) : undefined;
-      tallies.months.change(ownerList(scope, owner), placeIn(forms.before), placeIn(forms.after), listed);
+      tallies.months.change(ownerList(scope, owner), placeIn(forms.before), placeIn(forms.after), inMonths);
     }
   }
   for (const { type, pick } of hubs) {
@@ -87,7 +92,7 @@ export function articleInLists(scope: Scope, forms: Forms<'article'>, seen: Seen
     scope.naming({ type: 'article', id: idOf(forms) }, 'topic');
   }
   const [was, is] = [forms.before, forms.after].map((form) => form && positionOf(form));
-  tallies.months.change(typeList(scope, 'article'), was, is, listed);
+  tallies.months.change(typeList(scope, 'article'), was, is, inMonths);
 }
 
 /** The articles that show it beside their own text. */

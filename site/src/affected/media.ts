@@ -4,6 +4,7 @@ import { articleInLists, type Tallies } from './articles.ts';
 import { doctorCards } from './doctors.ts';
 import { type Forms, idOf } from './forms.ts';
 import type { Scope } from './scope.ts';
+import { slotsThatLead } from './slots.ts';
 
 export function media(scope: Scope, forms: Forms<'media'>, tallies: Tallies): void {
   const owner = { type: 'media', id: idOf(forms) } as const;
@@ -12,5 +13,8 @@ export function media(scope: Scope, forms: Forms<'media'>, tallies: Tallies): vo
     articleInLists(scope, { before: one, after: one }, { detail: true }, tallies);
   }
   doctorCards(scope, scope.snapshot.naming({ owner, type: 'doctor', rels: ['photo'] }));
+  for (const type of ['campus', 'topic', 'video'] as const) {
+    for (const { id } of scope.snapshot.slugsNaming({ owner, type })) slotsThatLead(scope, { type, id });
+  }
   scope.index('topic', 'video');
 }

@@ -93,7 +93,7 @@ export function monthOf(
 ): MonthList | undefined {
   const items = itemsOf(snapshot, owner, { month: place.month });
   const months = monthsOf(snapshot, owner, listPath);
-  return pageOfMonth(items, months, listPath, place, (item) => entryOf(snapshot, item));
+  return pageOfMonth(items, months, listPath, place, (item) => entryOf(snapshot, item, 'row'));
 }
 
 /**

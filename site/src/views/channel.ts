@@ -2,24 +2,18 @@
 import type { Channel } from '@xinglin/shared/content/channel.js';
 import { feedPath, itemPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
-import { indexSize, type MonthLink, monthsOf, newestOf } from './archive.ts';
+import { indexSize, monthsOf, newestOf } from './archive.ts';
 import { childrenOf, inOrder, isShown, wayTo } from './channel-tree.ts';
 import type { Kind } from './kind.ts';
+import { describeList, type ListView } from './list.ts';
 import { entryOf, isPinned, type ListEntry, type Listed, newestFirst, pinnedFirst } from './listing.ts';
-import { type Crumb, type PageView, pageOf } from './page.ts';
+import type { NamedLink } from './named.ts';
+import { type Crumb, pageOf } from './page.ts';
 
-export interface ChannelView extends PageView {
-  title: string;
-  description?: string;
+export interface ChannelView extends ListView {
   /** Channels right below: the newest of each and of all below it, its 单页 and its own channels. */
   children: { label: string; path: string; entries: ListEntry[]; links: Crumb[] }[];
-  /** 单页 hung into this channel. */
   pages: Crumb[];
-  /** The newest, but what is 置顶 before all. */
-  entries: ListEntry[];
-  months: MonthLink[];
-  /** Absent where it would tell of nothing: a channel of 单页 alone. */
-  feedPath?: string;
 }
 
 export const channel: Kind<ChannelView> = {
@@ -55,37 +49,40 @@ function pathOf(channel: Channel): string {
 function viewOf(snapshot: Snapshot, found: Channel): ChannelView {
   const path = pathOf(found);
   const owner = { type: 'channel', id: found.id } as const;
+  // Absent where it would tell of nothing: a channel of 单页 alone.
   const feed = hasFeed(snapshot, found) ? feedPath(path) : undefined;
+  const children = childrenOf(snapshot, found);
+  const pages = pagesOf(snapshot, found);
+  const entries = pinnedFirst(newestOf(snapshot, owner, pinnedWithin)).slice(0, indexSize);
+  const inside = [...pages, ...children.map(crumbOf)].map(({ label }) => label);
+  const titles = entries.map(({ title }) => title);
   return {
     ...pageOf(snapshot, {
       path,
       title: found.name,
-      description: found.description,
+      description: found.description ?? describeList(found.name, titles.length === 0 ? inside : titles),
       meta: found.keywords === undefined ? [] : [{ name: 'keywords', content: found.keywords }],
       feed: feed === undefined ? undefined : { title: found.name, path: feed },
       way: wayTo(snapshot, found.id),
     }),
     title: found.name,
     description: found.description,
-    children: childrenOf(snapshot, found).map((child) => ({
-      label: child.name,
-      path: pathOf(child),
+    children: children.map((child) => ({
+      ...crumbOf(child),
       entries: newestBelow(snapshot, child, childSize).map((item) => entryOf(snapshot, item)),
       links: [...pagesOf(snapshot, child), ...childrenOf(snapshot, child).map(crumbOf)],
     })),
-    pages: pagesOf(snapshot, found),
-    entries: pinnedFirst(newestOf(snapshot, owner, pinnedWithin))
-      .slice(0, indexSize)
-      .map((item) => ({
-        ...entryOf(snapshot, item, true),
-        ...(isPinned(item) && { pinned: true as const }),
-      })),
+    pages,
+    entries: entries.map((item) => ({
+      ...entryOf(snapshot, item, 'full'),
+      ...(isPinned(item) && { pinned: true as const }),
+    })),
     months: monthsOf(snapshot, owner, path),
     feedPath: feed,
   };
 }
 
-function crumbOf(channel: Channel): Crumb {
+function crumbOf(channel: Channel): NamedLink {
   return { label: channel.name, path: pathOf(channel) };
 }
 

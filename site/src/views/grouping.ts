@@ -1,30 +1,28 @@
 /** Tags and series: a name, a few words, the newest 20 and the months, all alike. */
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
-import { archivePaths, hasMonth, type MonthLink, monthsOf, newestOf } from './archive.ts';
+import { archivePaths, hasMonth, monthsOf, newestOf } from './archive.ts';
 import { itemPages, type Kind } from './kind.ts';
-import { entryOf, type ListEntry } from './listing.ts';
+import { describeList, type ListView } from './list.ts';
+import { entryOf } from './listing.ts';
 import { type ListMonthView, listMonth } from './month.ts';
 import { type Crumb, type PageView, pageOf } from './page.ts';
 
 type GroupingType = 'tag' | 'series';
-
-export interface GroupingView extends PageView {
-  title: string;
-  description?: string;
-  entries: ListEntry[];
-  months: MonthLink[];
-}
 
 export interface GroupingIndexView extends PageView {
   title: string;
   groups: { label: string; path: string; description?: string }[];
 }
 
-/** The three kinds of pages of tags, or of series; `label` is what all of them are called. */
+/**
+ * The three kinds of pages of tags, or of series. `label` is what all of them are called, `description` tells
+ * search engines of the list of all.
+ */
 export function groupingKinds(
   type: GroupingType,
   label: string,
-): { one: Kind<GroupingView>; month: Kind<ListMonthView>; index: Kind<GroupingIndexView> } {
+  description: string,
+): { one: Kind<ListView>; month: Kind<ListMonthView>; index: Kind<GroupingIndexView> } {
   const way: Crumb[] = [{ label, path: indexPath(type) }];
   return {
     one: {
@@ -33,16 +31,18 @@ export function groupingKinds(
         const found = snapshot.bySlug(type, place.slug);
         if (found === undefined) return undefined;
         const path = itemPath(type, found.slug);
+        const newest = newestOf(snapshot, found);
+        const titles = newest.map((item) => item.title);
         return {
           ...pageOf(snapshot, {
             path,
             title: `${label}：${found.name}`,
-            description: found.description,
+            description: found.description ?? describeList(`${label}“${found.name}”`, titles),
             way: [...way, { label: found.name }],
           }),
           title: found.name,
           description: found.description,
-          entries: newestOf(snapshot, found).map((item) => entryOf(snapshot, item, true)),
+          entries: newest.map((item) => entryOf(snapshot, item, 'full')),
           months: monthsOf(snapshot, found, path),
         };
       },
@@ -65,7 +65,7 @@ export function groupingKinds(
     index: {
       paths: () => [indexPath(type)],
       view: (snapshot) => ({
-        ...pageOf(snapshot, { path: indexPath(type), title: label, way: [{ label }] }),
+        ...pageOf(snapshot, { path: indexPath(type), title: label, description, way: [{ label }] }),
         title: label,
         groups: snapshot
           .all(type)

@@ -6,22 +6,6 @@ import type { HomeView } from './home.ts';
 const see = (snapshot: ReturnType<typeof hospital>) => view(snapshot, '/') as HomeView;
 
 describe('home', () => {
-  test('offers the errands that the hospital has', () => {
-    const snapshot = hospital(
-      make('site', 'site', { phone: '010-5550 0100', registrationUrl: 'https://gh.example.cn/' }),
-      make('notice', 'n'),
-      make('doctor', 'd'),
-      make('campus', 'c'),
-    );
-    expect(see(snapshot).errands).toEqual([
-      { label: '挂号', url: 'https://gh.example.cn/' },
-      { label: '停诊', url: '/notices/' },
-      { label: '出诊', url: '/doctors/' },
-      { label: '电话', url: 'tel:01055500100' },
-      { label: '怎么走', url: '/campuses/' },
-    ]);
-    expect(see(hospital()).errands).toEqual([]);
-  });
   test('leads with the slot, then with what is pinned, then with the newest', () => {
     const articles = [
       make('article', 'new', { slug: 'new', publishedOn: '2026-11-20' }),
@@ -36,11 +20,18 @@ describe('home', () => {
   test('takes a slot’s own words, and drops a slot that leads nowhere', () => {
     const items = [
       { title: '不存在', url: '/topics/mei-you/' },
+      { title: '看专题', url: '/topics/zhuan-ti/' },
       { title: '去看看', url: 'https://gh.example.cn/' },
       { article: 'gone', title: '已撤下' },
     ];
-    const shown = see(hospital(make('slot', 's', { position: '首页推荐', items })));
-    expect(shown.recommended).toEqual([{ path: 'https://gh.example.cn/', title: '去看看' }]);
+    const topic = make('topic', 't', { intro: '导语第一句。', cover: 'm' });
+    const slot = make('slot', 's', { position: '首页推荐', items });
+    const { recommended } = see(hospital(topic, make('media', 'm'), slot));
+    expect(recommended).toMatchObject([
+      { path: '/topics/zhuan-ti/', title: '看专题', summary: '导语第一句。', picture: { width: 1600 } },
+      { path: 'https://gh.example.cn/', title: '去看看' },
+    ]);
+    expect(recommended[1]).toEqual({ path: 'https://gh.example.cn/', title: '去看看' });
   });
   test('shows 停诊 that hold now, and no notice that has run out', () => {
     const now = { from: '2026-11-20', until: '2026-11-21', session: '上午', doctor: 'd' } as const;
@@ -50,7 +41,10 @@ describe('home', () => {
       make('notice', 'later', { slug: 'later', suspensions: [{ ...now, state: '未开始' }] }),
       make('notice', 'old', { slug: 'old', expired: true }),
     );
-    expect(see(snapshot).suspensions.map(({ doctor }) => doctor?.name)).toEqual(['任敬一']);
-    expect(see(snapshot).notices.map(({ path }) => path)).toEqual(['/notices/tong-zhi/', '/notices/later/']);
+    expect(see(snapshot).suspensions.shown.map(({ doctor }) => doctor?.name)).toEqual(['任敬一']);
+    expect(see(snapshot).notices.entries.map(({ path }) => path)).toEqual([
+      '/notices/tong-zhi/',
+      '/notices/later/',
+    ]);
   });
 });

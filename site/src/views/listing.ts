@@ -18,23 +18,35 @@ export interface ListEntry {
   pinned?: true;
   /** `2024-03-26` */
   date: string;
+  /** 来源 of an article, as they were. */
+  source?: string;
   summary?: string;
   picture?: Picture;
 }
 
-/** An article in a list. `detail` adds what a list with room shows: a few lines and the cover. */
-export function articleEntry(snapshot: Snapshot, article: Article, detail = false): ListEntry {
+/** What a list has room for: the line alone, also the source, or a few words and the cover as well. */
+export type Room = 'line' | 'row' | 'full';
+
+/** An article in a list. */
+export function articleEntry(snapshot: Snapshot, article: Article, room: Room = 'line'): ListEntry {
   const series = article.series === undefined ? undefined : snapshot.get('series', article.series);
   return {
     path: itemPath('article', article.slug),
     title: article.title,
     label: series?.name,
     date: article.publishedOn,
-    ...(detail && {
+    ...(room !== 'line' && { source: sourceLabel(article) }),
+    ...(room === 'full' && {
       summary: article.summary ?? excerptOf(article.body),
       picture: coverOf(snapshot, article),
     }),
   };
+}
+
+/** Two sources at most: a list names who the news is from, the article all of them. */
+export function sourceLabel({ sources }: Article): string {
+  const labels = sources.map(({ label }) => label);
+  return `${labels.slice(0, 2).join('、')}${labels.length > 2 ? '等' : ''}`;
 }
 
 /** A notice in a list. */
@@ -55,8 +67,8 @@ export function coverOf(snapshot: Snapshot, article: Article): Picture | undefin
 export type Listed = Article | Notice;
 
 /** An item in a list, whichever it is. */
-export function entryOf(snapshot: Snapshot, item: Listed, detail = false): ListEntry {
-  return item.type === 'article' ? articleEntry(snapshot, item, detail) : noticeEntry(item);
+export function entryOf(snapshot: Snapshot, item: Listed, room: Room = 'line'): ListEntry {
+  return item.type === 'article' ? articleEntry(snapshot, item, room) : noticeEntry(item);
 }
 
 /** Newest first, but what is 置顶 before all; `items` are newest first already. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { hospital, make } from '../fixtures/hospital.ts';
 import { plan, view } from '../routes.ts';
 import type { ConsultationView } from './consultation.ts';
-import type { GroupingIndexView, GroupingView } from './grouping.ts';
+import type { GroupingIndexView } from './grouping.ts';
+import type { ListView } from './list.ts';
 import type { ListMonthView } from './month.ts';
 import type { NoticeView } from './notice.ts';
 import type { SinglePageView } from './single-page.ts';
@@ -61,7 +62,7 @@ describe('a tag', () => {
     make('article', 'a3', { slug: 'san' }),
   );
   test('lists what carries it, and its months', () => {
-    const page = see<GroupingView>(snapshot, '/tags/ke-pu/');
+    const page = see<ListView>(snapshot, '/tags/ke-pu/');
     expect(page.entries.map(({ path }) => path)).toEqual(['/news/wen-zhang/', '/news/er/']);
     expect(page.months.map(({ path }) => path)).toEqual(['/tags/ke-pu/2026/11/', '/tags/ke-pu/2025/03/']);
     expect(see<ListMonthView>(snapshot, '/tags/ke-pu/2025/03/').list.entries).toHaveLength(1);

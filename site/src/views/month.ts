@@ -1,8 +1,9 @@
-/** One page of one calendar month of any list: of a channel, a tag, a series. */
+/** One page of one calendar month of any list: of a channel, a tag, a series, all of a type. */
 import type { Place } from '@xinglin/shared/place.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { type MonthList, monthOf, type Owner } from './archive.ts';
 import { monthLabel } from './dates.ts';
+import { describeList } from './list.ts';
 import { type Crumb, type PageView, pageOf } from './page.ts';
 
 export interface ListMonthView extends PageView {
@@ -13,24 +14,37 @@ export interface ListMonthView extends PageView {
 }
 
 /** The list that months are of. */
-export interface MonthOwner {
-  owner: Owner;
+export interface MonthOf {
   name: string;
   path: string;
   /** The way from home to the list's own page. */
   way: Crumb[];
 }
 
-/** The month at `place`; undefined where the list has none. */
-export function listMonth(snapshot: Snapshot, place: Place, list: MonthOwner): ListMonthView | undefined {
-  const found = monthOf(snapshot, list.owner, list.path, place);
-  if (found === undefined) return undefined;
-  const month = monthLabel(found.month);
-  const title = `${list.name} ${month}`;
+/** The month at `place` of what names an owner; undefined where there is none. */
+export function listMonth(
+  snapshot: Snapshot,
+  place: Place,
+  { owner, ...of }: MonthOf & { owner: Owner },
+): ListMonthView | undefined {
+  const list = monthOf(snapshot, owner, of.path, place);
+  return list && monthView(snapshot, place, list, of);
+}
+
+/** The page of a month that is known. */
+export function monthView(snapshot: Snapshot, place: Place, list: MonthList, of: MonthOf): ListMonthView {
+  const month = monthLabel(list.month);
+  const title = `${of.name} ${month}${list.page === 1 ? '' : `（第${list.page}页）`}`;
+  const titles = list.entries.map((entry) => entry.title);
   return {
-    ...pageOf(snapshot, { path: place.path, title, way: [...list.way, { label: month }] }),
+    ...pageOf(snapshot, {
+      path: place.path,
+      title,
+      description: describeList(title, titles),
+      way: [...of.way, { label: month }],
+    }),
     title,
-    list: found,
-    index: { label: list.name, path: list.path },
+    list,
+    index: { label: of.name, path: of.path },
   };
 }

@@ -16,11 +16,12 @@ export const topicIndex: Kind<TopicIndexView> = {
   paths: () => [indexPath('topic')],
   view(snapshot) {
     const title = '专题';
+    const description = '医院新闻的专题，最近开始的在前。';
     const topics = snapshot
       .all('topic')
       .sort((a, b) => compareCodeUnits(b.from ?? '', a.from ?? '') || compareCodeUnits(a.id, b.id));
     return {
-      ...pageOf(snapshot, { path: indexPath('topic'), title, way: [{ label: title }] }),
+      ...pageOf(snapshot, { path: indexPath('topic'), title, description, way: [{ label: title }] }),
       title,
       topics: topics.map((found) => ({
         title: found.title,

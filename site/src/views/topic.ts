@@ -55,7 +55,7 @@ function viewOf(snapshot: Snapshot, found: Topic): TopicView {
         heading: block.heading,
         entries: block.articles.flatMap((id) => {
           const article = snapshot.get('article', id);
-          return article === undefined ? [] : [articleEntry(snapshot, article, true)];
+          return article === undefined ? [] : [articleEntry(snapshot, article, 'full')];
         }),
       }))
       .filter(({ entries }) => entries.length > 0),
