@@ -6,6 +6,7 @@ import { type Delta, itemOf } from '@xinglin/shared/delta.js';
 import { lostMedia, mediaFilesOf, mediaTouched } from './media-plan.ts';
 import { type Published, pass } from './pass.ts';
 import type { FileRecord } from './ports.ts';
+import { proveMedia } from './prove-media.ts';
 import { mentionsOf, tracesOf } from './purge.ts';
 import { removalsIn, type Survey } from './survey.ts';
 import { urgentIn } from './urgency.ts';
@@ -20,7 +21,9 @@ export async function publishPinned(workshop: Workshop, options: PublishOptions)
     const counts = { ...last.counts, viewed: 0, rendered: 0, written: 0, removed: 0 };
     return { release: last, made: false, counts, pageFaults: [], mediaProblems: [], findings: [] };
   }
-  const before = await surveyPart(workshop, delta);
+  const first = await surveyPart(workshop, delta);
+  const moved = await proveMedia(workshop, first.media, 'none', options.signal);
+  const before = moved ? await surveyPart(workshop, delta) : first;
   return pass(workshop, { ...before, last, frame: last.frame }, options);
 }
 

@@ -292,9 +292,6 @@ export interface Desk {
   quarantined(): QuarantinedItem[];
   /** Takes items up into quarantine, and lets those go that came again. */
   quarantine(items: readonly QuarantinedItem[], released: readonly ItemName[] | 'all others'): void;
-  /** Media known to be unusable by their bytes: key → sentence. */
-  mediaFaults(): Map<string, string>;
-  rememberMediaFault(sha256: string, problem: string): void;
   /** Everything that was found and still stands, by what it was found at: a page's path, or an item's type and id. */
   findings(): Map<string, Finding[]>;
   outbox(): { id: number; receipts: Receipts }[];

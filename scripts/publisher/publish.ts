@@ -6,6 +6,7 @@
  */
 import { type Published, pass } from './pass.ts';
 import { publishPinned } from './pinned.ts';
+import { proveMedia } from './prove-media.ts';
 import { wipePast } from './purge.ts';
 import { survey } from './survey.ts';
 import type { PublishOptions, Workshop } from './workshop.ts';
@@ -24,5 +25,9 @@ async function inTurn(workshop: Workshop, options: PublishOptions): Promise<Publ
   await wipePast(workshop);
   if (workshop.state.pinned() !== undefined) return publishPinned(workshop, options);
   const { bundle, snapshot, state, now } = workshop;
-  return pass(workshop, survey(bundle, snapshot, state, { full: options.full, now: now() }), options);
+  const { full, signal } = options;
+  const look = () => survey(bundle, snapshot, state, { full, now: now() });
+  const before = look();
+  const moved = await proveMedia(workshop, before.media, full ? 'all' : 'passing', signal);
+  return pass(workshop, moved ? look() : before, options);
 }

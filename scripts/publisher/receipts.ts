@@ -14,7 +14,10 @@ export function itemAt(snapshot: Snapshot, path: string): Item | undefined {
   return named && snapshot.bySlug(named.type, named.slug);
 }
 
-/** Cuts receipts into parts that a request can carry; nothing to tell means no part. */
+/**
+ * Cuts receipts into parts that a request can carry. A release that proves no item still has one: what it does not
+ * name as a problem is solved.
+ */
 export function inParts(
   head: Pick<Receipts, 'release' | 'at' | 'revision' | 'pinned'>,
   items: readonly ReceiptItem[],
@@ -25,7 +28,7 @@ export function inParts(
   for (let start = 0; start < items.length; start += itemsPerPart) {
     parts.push({ ...head, items: items.slice(start, start + itemsPerPart), problems: told });
   }
-  return parts.length === 0 && told.length > 0 ? [{ ...head, items: [], problems: told }] : parts;
+  return parts.length === 0 ? [{ ...head, items: [], problems: told }] : parts;
 }
 
 /** A quarantined item in the office's words. */

@@ -1,6 +1,7 @@
 /** Makes all bytes that a pass needs and stages them where readers cannot see them. Nothing becomes visible here. */
 import { objectDigest, type ViewDigest } from '@xinglin/shared/digest.js';
 import { failureBrake } from './brakes.ts';
+import { brokenMedia } from './broken-media.ts';
 import { compressed } from './compress.ts';
 import { BundleFault } from './faults.ts';
 import { gatherFindings } from './gather-findings.ts';
@@ -66,6 +67,9 @@ export async function stageAll(
     staged.files.push({ ...record, view: undefined, object, size: bytes.byteLength, mtime: stamp });
   };
   for (const asset of before.assets) await put(asset.path, 'asset', await bundle.read(asset));
+  const broken = brokenMedia(workshop, before);
+  staged.mediaProblems.push(...broken.problems);
+  for (const [subject, found] of broken.findings) staged.findings.set(subject, found);
   await stageMedia(workshop, before, (path, bytes) => put(path, 'media', bytes), staged);
 
   const fresh = new Set(staged.files.map(({ path }) => path));

@@ -1,10 +1,7 @@
 /** Hand-overs on this machine: what is given from the data folder, and what is taken into it. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { recipe } from '@xinglin/shared/pictures.js';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
-import sharp from 'sharp';
 import { CommandFault } from '../../cli.ts';
 import type { DataPaths } from '../../settings.ts';
 import { folderPlace } from '../hand-over/folder-place.ts';
@@ -14,6 +11,7 @@ import { signingKey } from '../hand-over/key.ts';
 import type { HandOverPlace } from '../hand-over/places.ts';
 import { copySnapshot, packFile } from '../hand-over/snapshot-copy.ts';
 import type { Cms } from '../ports.ts';
+import { recipeKeys } from './make-derivative.ts';
 import { mediaStore } from './media-store.ts';
 
 /** A folder, or an address that begins with http:// or https://. */
@@ -23,11 +21,8 @@ export function placeOf(text: string, env: NodeJS.ProcessEnv = process.env): Han
   return httpPlace(text, { authorization });
 }
 
-/** Files depend on our recipe and on the encoders that follow it. */
-const recipeKey = createHash('sha256')
-  .update(JSON.stringify([recipe, sharp.versions]))
-  .digest('hex')
-  .slice(0, 16);
+/** Files depend on our recipes and on the encoders that follow them. */
+const recipeKey = `${recipeKeys.webp}${recipeKeys.jpeg}`;
 
 /** The revision that the snapshot stands at. */
 export function snapshotRevision(file: string): number {

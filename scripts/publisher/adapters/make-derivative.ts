@@ -1,5 +1,6 @@
 /** One picture by the recipe of `shared/pictures`. Metadata stays behind: photos carry where they were taken. */
-import { type Derivative, pixelLimit, recipe } from '@xinglin/shared/pictures.js';
+import { createHash } from 'node:crypto';
+import { type Derivative, decoding, recipe } from '@xinglin/shared/pictures.js';
 import sharp from 'sharp';
 import { MediaFault } from '../ports.ts';
 
@@ -7,18 +8,16 @@ import { MediaFault } from '../ports.ts';
 sharp.concurrency(1);
 sharp.cache(false);
 
+/** Makes one file of an original. */
+export type MakeDerivative = (original: Uint8Array, derivative: Derivative) => Promise<Uint8Array>;
+
 /** @throws MediaFault where the bytes are no picture that can be decoded. */
-export async function makeDerivative(
-  original: Uint8Array,
-  { width, format }: Derivative,
-): Promise<Uint8Array> {
-  const picture = sharp(original, { limitInputPixels: pixelLimit, failOn: 'error' })
-    .autoOrient()
-    .resize({ width, withoutEnlargement: true });
+export const makeDerivative: MakeDerivative = async (original, { width, format }) => {
+  const picture = sharp(original, decoding).autoOrient().resize({ width, withoutEnlargement: true });
   const encoded =
     format === 'webp'
-      ? picture.webp({ quality: recipe.webpQuality, effort: recipe.webpEffort })
-      : picture.flatten({ background: '#ffffff' }).jpeg({ quality: recipe.jpegQuality, progressive: true });
+      ? picture.webp(recipe.webp)
+      : picture.flatten({ background: '#ffffff' }).jpeg(recipe.jpeg);
   try {
     return await encoded.toBuffer();
   } catch (error) {
@@ -26,4 +25,21 @@ export async function makeDerivative(
       lasting: true,
     });
   }
+};
+
+/** What has a hand in the pixels: how they are read, scaled and written. Fonts and the like have none. */
+const { sharp: binding, vips, webp, mozjpeg, lcms } = sharp.versions as Record<string, string>;
+
+/**
+ * What files of a format depend on beside their original and width: our recipe for it, and the code that follows
+ * it. Another quality of one format leaves the files of the other as they are.
+ */
+export const recipeKeys: Readonly<Record<Derivative['format'], string>> = {
+  webp: keyOf(recipe.webp),
+  jpeg: keyOf(recipe.jpeg),
+};
+
+function keyOf(one: object): string {
+  const parts = [one, { binding, vips, webp, mozjpeg, lcms }];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

@@ -37,15 +37,6 @@ export class StateDesk implements Desk {
     });
   }
 
-  mediaFaults(): Map<string, string> {
-    const rows = this.#database.all('SELECT * FROM media_fault');
-    return new Map(rows.map((row) => [row['sha256'] as string, row['problem'] as string]));
-  }
-
-  rememberMediaFault(sha256: string, problem: string): void {
-    this.#database.run('INSERT OR REPLACE INTO media_fault VALUES (?, ?)', sha256, problem);
-  }
-
   findings(): Map<string, Finding[]> {
     const rows = this.#database.all('SELECT * FROM finding ORDER BY subject');
     return new Map(rows.map((row) => [row['subject'] as string, JSON.parse(row['findings'] as string)]));

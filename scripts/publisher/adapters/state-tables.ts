@@ -36,6 +36,5 @@ CREATE TABLE IF NOT EXISTS quarantine (
 ) WITHOUT ROWID;
 -- What was found at a page or an item and still stands, as a JSON list.
 CREATE TABLE IF NOT EXISTS finding (subject TEXT PRIMARY KEY, findings TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS media_fault (sha256 TEXT PRIMARY KEY, problem TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, receipts TEXT NOT NULL);
 `;

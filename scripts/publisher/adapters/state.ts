@@ -99,8 +99,6 @@ function stateOf(database: StateDatabase): OpenState {
     purged: (id) => past.purged(id),
     quarantined: () => desk.quarantined(),
     quarantine: (items, released) => desk.quarantine(items, released),
-    mediaFaults: () => desk.mediaFaults(),
-    rememberMediaFault: (sha256, problem) => desk.rememberMediaFault(sha256, problem),
     findings: () => desk.findings(),
     outbox: () => desk.outbox(),
     sent: (id) => desk.sent(id),

@@ -1,8 +1,11 @@
 /** The whole site of a snapshot into any folder: pages, pictures, files, assets. The live tree is not touched. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { CommandFault } from '../../cli.ts';
 import type { DataPaths } from '../../settings.ts';
+import { copySnapshot } from '../hand-over/snapshot-copy.ts';
 import type { Bundle, Cms, Log, MediaStore } from '../ports.ts';
 import { type Published, publish } from '../publish.ts';
 import { Turns } from '../turns.ts';
@@ -30,9 +33,10 @@ export async function writeWhole(
   }
 
   // What is still to be published stays so: this folder is not the site, and the snapshot is another's to write.
-  const snapshot = Object.assign(openSnapshot(paths.snapshot, { readOnly: true }), {
-    settle: () => undefined,
-  });
+  const beside = mkdtempSync(join(tmpdir(), 'xinglin-whole-'));
+  const copy = join(beside, 'snapshot.db');
+  copySnapshot(paths.snapshot, copy);
+  const snapshot = openSnapshot(copy, { readOnly: false });
   // Nothing is known of a foreign folder, so nothing is remembered of it either.
   const state = openState(':memory:');
   try {
@@ -44,5 +48,6 @@ export async function writeWhole(
   } finally {
     state.close();
     snapshot.close();
+    rmSync(beside, { recursive: true, force: true });
   }
 }
