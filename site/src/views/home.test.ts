@@ -33,18 +33,51 @@ describe('home', () => {
     ]);
     expect(recommended[1]).toEqual({ path: 'https://gh.example.cn/', title: '去看看' });
   });
-  test('shows 停诊 that hold now, and no notice that has run out', () => {
-    const now = { from: '2026-11-20', until: '2026-11-21', session: '上午', doctor: 'd' } as const;
+  test('shows 停诊 that run, then those to come, and no notice that has run out', () => {
+    const period = { from: '2026-11-20', until: '2026-11-21', session: '上午', doctor: 'd' } as const;
     const snapshot = hospital(
       make('doctor', 'd'),
-      make('notice', 'n', { suspensions: [{ ...now, state: '进行中' }] }),
-      make('notice', 'later', { slug: 'later', suspensions: [{ ...now, state: '未开始' }] }),
+      make('notice', 'later', {
+        slug: 'later',
+        suspensions: [{ ...period, from: '2026-11-19', state: '未开始' }],
+      }),
+      make('notice', 'n', { suspensions: [{ ...period, state: '进行中' }] }),
+      make('notice', 'over', { slug: 'over', suspensions: [{ ...period, state: '已结束' }] }),
       make('notice', 'old', { slug: 'old', expired: true }),
     );
-    expect(see(snapshot).suspensions.shown.map(({ doctor }) => doctor?.name)).toEqual(['任敬一']);
-    expect(see(snapshot).notices.entries.map(({ path }) => path)).toEqual([
+    const { suspensions, notices } = see(snapshot);
+    expect(suspensions.count).toBe(2);
+    expect(suspensions.shown.map(({ state, notice }) => [state, notice.path])).toEqual([
+      ['进行中', '/notices/tong-zhi/'],
+      ['未开始', '/notices/later/'],
+    ]);
+    expect(notices.entries.map(({ path }) => path)).toEqual([
+      '/notices/over/',
       '/notices/tong-zhi/',
       '/notices/later/',
+    ]);
+  });
+  test('has room for five 停诊, and tells how many there are', () => {
+    const period = { until: '2026-11-30', session: '全天', department: 'xinnei', state: '进行中' } as const;
+    const days = Array.from({ length: 7 }, (_, index) => ({ ...period, from: `2026-11-0${7 - index}` }));
+    const { suspensions } = see(hospital(make('notice', 'n', { suspensions: days })));
+    expect([suspensions.shown.length, suspensions.count]).toEqual([5, 7]);
+    expect(suspensions.shown[0]?.from).toBe('2026-11-01');
+  });
+  test('leads to departments where patients go, and to the letters of those who work here', () => {
+    const snapshot = hospital(
+      make('department', 'xinxi', { slug: 'xin-xi', name: '信息中心', category: '职能' }),
+      make('doctor', 'a', { slug: 'a', pinyin: 'zhou min' }),
+      make('doctor', 'b', { slug: 'b', pinyin: 'an ning' }),
+      make('doctor', 'c', { slug: 'c', pinyin: 'he he', status: '离院' }),
+    );
+    const { departments, initials } = see(snapshot).finder;
+    expect(departments).toEqual([
+      { label: '临床科室', links: [{ label: '心内科', path: '/departments/xin-nei/' }] },
+    ]);
+    expect(initials).toEqual([
+      { label: 'A', path: '/doctors/#zi-mu-a' },
+      { label: 'Z', path: '/doctors/#zi-mu-z' },
     ]);
   });
 });

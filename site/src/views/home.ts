@@ -10,7 +10,7 @@ import type { Kind } from './kind.ts';
 import { articleEntry, entryOf, type ListEntry, newestFirst, pinnedFirst } from './listing.ts';
 import { type PageView, pageOf } from './page.ts';
 import { type Lead, leadsAt } from './slots.ts';
-import { activeSuspensions, type SuspensionView } from './suspensions.ts';
+import { activeSuspensions, comingSuspensions, type SuspensionView } from './suspensions.ts';
 
 export interface HomeView extends PageView {
   /** 挂号, 停诊, 出诊, 电话, 怎么走. */
@@ -41,7 +41,7 @@ export const home: Kind<HomeView> = {
     const front = leadsAt(snapshot, '首页头条');
     const newest = pinnedFirst(snapshot.newest('article', 40));
     const lead = front[0] ?? newest.slice(0, 1).map((item) => articleEntry(snapshot, item, 'full'))[0];
-    const suspensions = activeSuspensions(snapshot);
+    const suspensions = [...activeSuspensions(snapshot), ...comingSuspensions(snapshot)];
     return {
       ...pageOf(snapshot, {
         path: homePath,

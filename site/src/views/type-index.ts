@@ -9,12 +9,12 @@ import type { ListView } from './list.ts';
 import { articleEntry, type ListEntry, noticeEntry, type Room } from './listing.ts';
 import { type ListMonthView, monthView } from './month.ts';
 import { pageOf } from './page.ts';
-import { activeSuspensions, type SuspensionView } from './suspensions.ts';
+import { activeSuspensions, comingSuspensions, type SuspensionView } from './suspensions.ts';
 
 type DatedType = 'article' | 'notice' | 'video' | 'consultation';
 
 export interface TypeIndexView extends ListView {
-  /** What holds now stands above all notices. */
+  /** 停诊 that run and that are to come stand above all notices. */
   suspensions: SuspensionView[];
 }
 
@@ -41,7 +41,8 @@ export function typeKinds<Type extends DatedType>(
       view: (snapshot) => ({
         ...pageOf(snapshot, { path, title, description, way: [{ label: title }] }),
         title,
-        suspensions: type === 'notice' ? activeSuspensions(snapshot) : [],
+        suspensions:
+          type === 'notice' ? [...activeSuspensions(snapshot), ...comingSuspensions(snapshot)] : [],
         entries: snapshot.newest(type, indexSize).map((item) => entryOf[type](snapshot, item, 'full')),
         months: links(snapshot),
       }),
