@@ -13,6 +13,7 @@ import { bootNotify, registerNotify, stopNotify } from './notify/boot.ts';
 import { bootPublication, registerPublication } from './publication/boot.ts';
 import { giveSlugs } from './slug/middleware.ts';
 import { makeSlugsUnique } from './slug/unique.ts';
+import { bootViews, registerViews } from './views/boot.ts';
 
 interface Context {
   strapi: Core.Strapi;
@@ -28,6 +29,7 @@ export default {
     giveSlugs(strapi);
     refuseActiveFiles(strapi);
     serveUploadsInert(strapi);
+    registerViews(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
@@ -42,6 +44,7 @@ export default {
     await bootPublication(strapi);
     await ensureSiteSettings(strapi);
     await bootNotify(strapi);
+    await bootViews(strapi);
   },
 
   async destroy({ strapi }: Context): Promise<void> {

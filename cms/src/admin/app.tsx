@@ -1,5 +1,6 @@
 /** The office's admin: Chinese, jade, quiet, with panels of our own. */
 import './language.ts';
+import { ChartCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import mark from './brand/mark.svg';
 import { keepTyped } from './keep-typed.ts';
@@ -32,6 +33,13 @@ export default {
 
   register(app: StrapiApp): void {
     app.addMiddlewares([keepTyped as never]);
+    app.addMenuLink({
+      to: 'xinglin-views',
+      icon: ChartCircle,
+      intlLabel: { id: 'xinglin.views', defaultMessage: '浏览统计' },
+      permissions: [],
+      Component: () => import('./views/page.tsx'),
+    });
   },
 
   bootstrap(app: StrapiApp): void {

@@ -2,5 +2,6 @@
 import { MissingPictures } from './missing-pictures/panel.tsx';
 import { PublicationStatus } from './publication-status/panel.tsx';
 import { PunctuationProposals } from './punctuation/panel.tsx';
+import { Views } from './views/panel.tsx';
 
-export const panels = [PublicationStatus, MissingPictures, PunctuationProposals];
+export const panels = [PublicationStatus, Views, MissingPictures, PunctuationProposals];
