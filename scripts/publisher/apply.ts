@@ -10,7 +10,7 @@ export interface PassPlace {
   tree: LiveTree;
   /** Seconds: what the written files carry. */
   stamp: number;
-  /** The tree and release that readers are sent away from by one rename; undefined where files change in place. */
+  /** The tree and release that readers are sent away from by one rename; undefined where there is none. */
   kept: KeptTree | undefined;
   /** Leaves no staged bytes behind. */
   abandon(): Promise<void>;
@@ -23,7 +23,7 @@ const freshFrom = 400;
 export async function placeFor({ trees, state, now }: Workshop, before: Survey): Promise<PassPlace> {
   const stamp = state.nextStamp(Math.floor(now().getTime() / 1000));
   const { last } = before;
-  if (last === undefined || !before.all || before.pages.length < freshFrom) {
+  if (!before.all || before.pages.length < freshFrom) {
     const number = trees.current;
     const tree = trees.tree(number);
     return { number, tree, stamp, kept: undefined, abandon: () => tree.sweep() };
@@ -32,7 +32,7 @@ export async function placeFor({ trees, state, now }: Workshop, before: Survey):
   const number = await trees.fresh();
   return {
     ...{ number, tree: trees.tree(number), stamp },
-    kept: { number: trees.current, release: last.number },
+    kept: last && { number: trees.current, release: last.number },
     abandon: () => trees.drop(number),
   };
 }
@@ -51,20 +51,18 @@ export async function apply(
   files: readonly FileRecord[],
   lost: readonly FileRecord[],
 ): Promise<void> {
-  if (place.kept === undefined) {
+  if (!place.tree.unread) {
     state.doubt([...files, ...lost]);
     for (const { path } of inOrder(files)) await place.tree.promote(path);
     for (const { path } of inReverseOrder(lost)) await place.tree.remove(path);
     await place.tree.settle();
     return;
   }
-  for (const { path } of files) await place.tree.promote(path);
-  await trees.complete(place.number, new Set(lost.map(({ path }) => path)));
-  await place.tree.settle();
+  await trees.complete(place.number, new Set([...files, ...lost].map(({ path }) => path)));
   await place.tree.flush();
-  const former = state.keptTree();
+  const former = place.kept === undefined ? trees.current : state.keptTree()?.number;
   await trees.serve(place.number);
   if (former === undefined) return;
   state.forgetKeptTree();
-  await trees.drop(former.number);
+  await trees.drop(former);
 }

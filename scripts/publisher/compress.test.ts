@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compressed, isText } from './compress.ts';
+import { compressed, compressedHere, isText } from './compress.ts';
 
 const page = Buffer.from('<p>门诊时间调整的通知。</p>\n'.repeat(200));
 
@@ -26,6 +26,12 @@ test('a page has both variants, each smaller and each the page again', async () 
   expect(brotliDecompressSync(br ?? '')).toEqual(page);
   expect(gz?.byteLength).toBeLessThan(page.byteLength);
   expect(br?.byteLength).toBeLessThan(gz?.byteLength ?? 0);
+});
+
+test('made in this turn or off this thread, the variants have the same bytes', async () => {
+  for (const path of ['/news/a/', '/_astro/a.B1.css', '/files/ab/x.pdf']) {
+    expect(compressedHere(page, path)).toEqual(await compressed(page, path));
+  }
 });
 
 test('a small page and a picture have none', async () => {

@@ -1,6 +1,6 @@
 /** Which files get compressed variants beside them, and the variants' bytes: same bytes in, same bytes out. */
 import { promisify } from 'node:util';
-import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, gzip, gzipSync, constants as zlib } from 'node:zlib';
 
 /** Kinds of text. Pictures, videos, fonts, PDF and office files are compressed inside already. */
 const text = new Set([
@@ -38,30 +38,48 @@ export interface Variants {
 
 export const variantSuffixes = ['gz', 'br'] as const;
 
-/** The variants of a path's bytes, made off the main thread; none where compressing does not pay. */
+export type Encode = (bytes: Uint8Array, path: string) => Variants | Promise<Variants>;
+
+/** The variants of a path's bytes, made off this thread; none where compressing does not pay. */
 export async function compressed(bytes: Uint8Array, path: string): Promise<Variants> {
-  if (!isText(path) || bytes.byteLength < least) return { gz: undefined, br: undefined };
-  const [gz, br] = await Promise.all([gzipped(bytes), brotlied(bytes, assets.test(path) ? 11 : 5)]);
+  if (!pays(bytes, path)) return none;
+  const [gz, br] = await Promise.all([
+    promisify(gzip)(bytes, gzipOptions),
+    promisify(brotliCompress)(bytes, brotliOptions(bytes, path)),
+  ]);
+  return smaller(bytes, gz, br);
+}
+
+/** The same in this turn: for a thread that makes page after page and serves nobody, handing over costs more. */
+export function compressedHere(bytes: Uint8Array, path: string): Variants {
+  if (!pays(bytes, path)) return none;
+  return smaller(bytes, gzipSync(bytes, gzipOptions), brotliCompressSync(bytes, brotliOptions(bytes, path)));
+}
+
+const none: Variants = { gz: undefined, br: undefined };
+
+const gzipOptions = { level: 6 };
+
+function brotliOptions(bytes: Uint8Array, path: string) {
+  return {
+    params: {
+      [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
+      [zlib.BROTLI_PARAM_QUALITY]: assets.test(path) ? 11 : 5,
+      [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+    },
+  };
+}
+
+function pays(bytes: Uint8Array, path: string): boolean {
+  return isText(path) && bytes.byteLength >= least;
+}
+
+function smaller(bytes: Uint8Array, gz: Uint8Array, br: Uint8Array): Variants {
+  // RFC 1952: bytes 4–7 are the time, zero for none; byte 9 names the system, 255 for unknown. zlib fills in its own.
+  gz.fill(0, 4, 8);
+  gz[9] = 255;
   return {
     gz: gz.byteLength < bytes.byteLength ? gz : undefined,
     br: br.byteLength < bytes.byteLength ? br : undefined,
   };
-}
-
-async function gzipped(bytes: Uint8Array): Promise<Uint8Array> {
-  const made = await promisify(gzip)(bytes, { level: 6 });
-  // RFC 1952: bytes 4–7 are the time, zero for none; byte 9 names the system, 255 for unknown. zlib fills in its own.
-  made.fill(0, 4, 8);
-  made[9] = 255;
-  return made;
-}
-
-function brotlied(bytes: Uint8Array, quality: number): Promise<Uint8Array> {
-  return promisify(brotliCompress)(bytes, {
-    params: {
-      [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
-      [zlib.BROTLI_PARAM_QUALITY]: quality,
-      [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-    },
-  });
 }

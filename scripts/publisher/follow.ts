@@ -8,6 +8,7 @@ import type { Cms, Log } from './ports.ts';
 import type { OnProgress } from './progress-port.ts';
 import { type Published, publish } from './publish.ts';
 import { type ReleaseLine, releaseLine } from './release-line.ts';
+import { Rounds } from './rounds.ts';
 import type { StatusBoard } from './status-board.ts';
 import { sync } from './sync.ts';
 import { isUrgent } from './urgency.ts';
@@ -41,6 +42,7 @@ export async function follow(workshop: Workshop, following: Following, well: () 
   const { cms, board, signal } = following;
   const { snapshot, state, log } = workshop;
   const courier = new Courier(async () => board.waiting(await deliver(cms, state, log, signal)));
+  const rounds = new Rounds(workshop, signal);
   let lastBegan: number | undefined;
   try {
     let learned: number | undefined;
@@ -58,9 +60,11 @@ export async function follow(workshop: Workshop, following: Following, well: () 
       if (published.made) lastBegan = began;
       well();
       courier.nudge();
-      learned = await news(workshop, following, () => courier.nudge());
+      rounds.begin();
+      learned = await news(workshop, following, rounds, () => courier.nudge());
     }
   } finally {
+    await rounds.end();
     await courier.settled();
   }
 }
@@ -127,24 +131,31 @@ async function takeNews(workshop: Workshop, following: Following): Promise<numbe
   return synced.puts + synced.tombstones;
 }
 
-/** Waits for news, or until everything is to be looked at anyway; answers when we learned of them. */
+/** Waits for news, or until something is to be looked at anyway; answers when we learned of them. */
 async function news(
   workshop: Workshop,
   { cms, board, signal }: Following,
+  rounds: Rounds,
   nudge: () => void,
 ): Promise<number | undefined> {
   const until = performance.now() + anywayAfter;
-  while (!signal.aborted && performance.now() < until) {
-    const { revision } = workshop.snapshot;
-    const asked = performance.now();
-    const head = await cms.wait(revision, longPoll, signal);
-    board.head(head);
-    if (head !== revision) return performance.now();
-    nudge();
-    // A CMS that does not hold the question must not be asked without end.
-    const early = asked + leastPoll - performance.now();
-    if (early > 0) await sleep(early, undefined, { signal });
+  const either = AbortSignal.any([signal, rounds.found]);
+  try {
+    while (!either.aborted && performance.now() < until) {
+      const { revision } = workshop.snapshot;
+      const asked = performance.now();
+      const head = await cms.wait(revision, longPoll, either);
+      board.head(head);
+      if (head !== revision) return performance.now();
+      nudge();
+      // A CMS that does not hold the question must not be asked without end.
+      const early = asked + leastPoll - performance.now();
+      if (early > 0) await sleep(early, undefined, { signal: either });
+    }
+  } catch (error) {
+    if (!rounds.found.aborted || signal.aborted) throw error;
   }
+  rounds.seen();
   return undefined;
 }
 

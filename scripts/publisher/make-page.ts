@@ -5,9 +5,10 @@
 import { type ObjectDigest, objectDigest, type ViewDigest } from '@xinglin/shared/digest.js';
 import type { Renderer, Route } from '@xinglin/shared/renderer.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
-import type { compressed } from './compress.ts';
+import type { Encode } from './compress.ts';
 import { isFault, look, type PageFault, render } from './look.ts';
-import type { FileRecord, LiveTree, ObjectStore } from './ports.ts';
+import { marksOf } from './marks.ts';
+import type { FileRecord, LiveTree, ObjectStore, StagedFile } from './ports.ts';
 import { stored } from './stored.ts';
 import { budgetOf, overBudget } from './verify/budgets.ts';
 import type { Finding } from './verify/findings.ts';
@@ -24,9 +25,9 @@ export interface PageBench {
   /** One `flush` follows for all. */
   bulk: boolean;
   /** Compresses a page's bytes; absent where only HTML is wanted. */
-  encode: typeof compressed | undefined;
-  /** Looks a page's bytes over before they are put in place. */
-  verify(route: Route, body: Uint8Array): Finding[];
+  encode: Encode | undefined;
+  /** Looks a page's bytes over before they are put in place; absent where only the rendering is measured. */
+  verify: ((route: Route, body: Uint8Array) => Finding[]) | undefined;
   /** Every picture, document and asset that stands or is staged: what another thread verifies against. */
   files(): Iterable<string>;
 }
@@ -46,7 +47,7 @@ export type Made =
   | { outcome: 'same' }
   /** What it shows moved, its bytes did not. */
   | { outcome: 'reviewed'; path: string; view: ViewDigest; findings: Finding[] }
-  | { outcome: 'staged'; file: FileRecord; findings: Finding[] }
+  | { outcome: 'staged'; file: StagedFile; findings: Finding[] }
   | { outcome: 'failed'; fault: PageFault };
 
 export async function makePage(
@@ -61,12 +62,12 @@ export async function makePage(
   const answer = await render(bench.renderer, route, seen.view);
   if (isFault(answer)) return { outcome: 'failed', fault: answer };
   const { body } = answer;
-  const findings = bench.verify(route, body);
+  const findings = bench.verify?.(route, body) ?? [];
   const unfit = findings.find(({ level }) => level === 'problem');
   if (unfit !== undefined) return { outcome: 'failed', fault: { path, problem: unfit.text } };
   const object: ObjectDigest = objectDigest(body);
   if (!write && placed && known.object === object) {
-    const heavy = await weigh(bench, route, object, body.byteLength);
+    const heavy = await weigh(bench, route, body);
     return { outcome: 'reviewed', path, view: seen.digest, findings: [...findings, ...heavy] };
   }
   const file = await stored(bench, object, path, body);
@@ -75,14 +76,17 @@ export async function makePage(
   const record = { path, origin: 'page' as const, kind, status, location };
   return {
     outcome: 'staged',
-    file: { ...record, view: seen.digest, object, size: body.byteLength, mtime: bench.stamp },
+    file: {
+      ...{ ...record, view: seen.digest, object, size: body.byteLength, mtime: bench.stamp },
+      marks: bench.objects && marksOf(body),
+    },
     findings,
   };
 }
 
-/** The budget of a page that is kept already: its compressed form is asked for only where it may be too large. */
-async function weigh({ objects }: PageBench, { path, kind }: Route, object: ObjectDigest, size: number) {
+/** The budget of a page that is not written: it is compressed only where it may be too large. */
+async function weigh({ encode }: PageBench, { path, kind }: Route, body: Uint8Array) {
   const most = budgetOf(kind)?.gzip ?? Number.POSITIVE_INFINITY;
-  const kept = size > most && objects?.has(object) ? await objects.read(object) : undefined;
-  return overBudget(path, kind, size, kept?.gz?.byteLength);
+  const variants = body.byteLength > most ? await encode?.(body, path) : undefined;
+  return overBudget(path, kind, body.byteLength, variants?.gz?.byteLength);
 }

@@ -7,7 +7,7 @@ import { lostMedia, mediaFilesOf, mediaTouched } from './media-plan.ts';
 import { type Published, pass } from './pass.ts';
 import type { FileRecord } from './ports.ts';
 import { proveMedia } from './prove-media.ts';
-import { mentionsOf, tracesOf } from './purge.ts';
+import { namingObjects, tracesOf } from './purge.ts';
 import { removalsIn, type Survey } from './survey.ts';
 import { urgentIn } from './urgency.ts';
 import type { PublishOptions, Workshop } from './workshop.ts';
@@ -28,19 +28,15 @@ export async function publishPinned(workshop: Workshop, options: PublishOptions)
 }
 
 /** The pages that urgent changes touch, and every live page that mentions a removed item. */
-async function surveyPart(
-  { bundle, snapshot, state, objects }: Workshop,
-  delta: Delta,
-): Promise<Omit<Survey, 'last' | 'frame'>> {
+async function surveyPart(workshop: Workshop, delta: Delta): Promise<Omit<Survey, 'last' | 'frame'>> {
+  const { bundle, snapshot, state, objects } = workshop;
   const brought = delta.filter(({ after }) => itemOf(after) !== undefined);
   const paths = new Set(brought.length === 0 ? [] : bundle.renderer.affected(snapshot, brought));
   const traces = tracesOf(snapshot, delta);
   if (traces !== undefined && objects !== undefined) {
     for (const path of traces.paths) paths.add(path);
-    const mentions = mentionsOf(traces);
-    for (const { path, origin, object } of [...state.files()]) {
-      if (origin === 'page' && object !== undefined && mentions(await objects.peek(object))) paths.add(path);
-    }
+    const naming = await namingObjects(workshop, objects, traces);
+    for (const path of naming.flatMap((object) => state.pathsNow(object))) paths.add(path);
   }
   const routes = [...paths].map((path) => ({ path, route: bundle.renderer.route(snapshot, path) }));
   const media = mediaFilesOf(snapshot, mediaTouched(delta).ids);

@@ -78,6 +78,8 @@ export interface Encoded {
 export interface LiveTree {
   /** Its folder. */
   readonly root: string;
+  /** Whether nobody reads it yet: `stage` writes in place, and one `flush` makes it durable before it is served. */
+  readonly unread: boolean;
   /**
    * Writes the new bytes beside the path's file, where readers cannot see them: durably, unless `bulk`, where
    * one `flush` for all of them follows.
@@ -90,8 +92,11 @@ export interface LiveTree {
   remove(path: string): Promise<void>;
   /** Makes all promotions and removals so far durable. */
   settle(): Promise<void>;
-  /** Drops staged bytes that were never promoted. */
+  /** Drops staged bytes that were never promoted. Not beside a pass. */
   sweep(): Promise<void>;
+  /** Files with staged bytes, whoever left them. */
+  leftovers(): Promise<string[]>;
+  drop(leftovers: readonly string[]): Promise<void>;
   stampOf(path: string): FileStamp | undefined;
 }
 
@@ -103,7 +108,7 @@ export interface Trees {
   /** A new tree, empty. */
   fresh(): Promise<number>;
   /**
-   * Adds everything that stands in the current tree and not in this one, but for the files of these paths.
+   * Adds everything that stands in the current tree, but for the files of these paths: gone, or written already.
    * They are links between trees: a tree is only ever changed by renaming over a name.
    */
   complete(number: number, without: ReadonlySet<string>): Promise<void>;
@@ -115,20 +120,21 @@ export interface Trees {
   drop(number: number): Promise<void>;
 }
 
-/** Every stored page and asset by the SHA-256 of its bytes, with its encodings: what rollbacks are made of. */
+/** Every stored page and asset by the SHA-256 of its bytes: what rollbacks are made of. */
 export interface ObjectStore {
   has(object: ObjectDigest): boolean;
   /** Keeps bytes; durably, unless `bulk`, where one `flush` for all of them follows. */
-  keep(object: ObjectDigest, file: Encoded, options?: { bulk?: boolean }): Promise<void>;
+  keep(object: ObjectDigest, bytes: Uint8Array, options?: { bulk?: boolean }): Promise<void>;
   flush(): Promise<void>;
   /** @throws OutputFault where it is missing or its bytes are not those of its name. */
-  read(object: ObjectDigest): Promise<Encoded>;
+  read(object: ObjectDigest): Promise<Uint8Array>;
   /** The bytes alone, unverified: for searching. */
   peek(object: ObjectDigest): Promise<Uint8Array | undefined>;
   remove(object: ObjectDigest): Promise<void>;
-  all(): AsyncIterable<ObjectDigest>;
-  /** Drops what was left half kept. */
-  sweep(): Promise<void>;
+  /** The folders that objects lie in. */
+  folders(): Promise<string[]>;
+  /** Drops everything in a folder that is no wanted object. */
+  sweep(folder: string, wanted: (object: ObjectDigest) => boolean): Promise<void>;
 }
 
 /** Names an item. */
@@ -153,6 +159,11 @@ export interface FileRecord {
   object: ObjectDigest | undefined;
   size: number;
   mtime: number;
+}
+
+/** A file whose new bytes wait; a page that is kept tells what it names (`marks.ts`). */
+export interface StagedFile extends FileRecord {
+  marks?: Uint8Array | undefined;
 }
 
 /**
@@ -209,6 +220,8 @@ export interface Files {
   file(path: string): FileRecord | undefined;
   /** Every file, by path; read as it is walked. */
   files(): Iterable<FileRecord>;
+  /** So many files behind a path, by path. */
+  filesAfter(path: string, limit: number): FileRecord[];
   /** Addresses that answer otherwise than 200, the pages for missing and gone ones aside: what web servers must be told. */
   moved(): { path: string; status: number; location: string | undefined }[];
   /** Files whose bytes are unknown, or pages whose view is: to be looked at again. */
@@ -268,6 +281,14 @@ export interface Releases {
   isShown(sha256: string): boolean;
   /** Objects that only the past names: not what is live. */
   pastObjects(origin: Origin): ObjectDigest[];
+  /** Every page's object, live or past, that has one of the marks. */
+  marked(marks: readonly Uint8Array[]): ObjectDigest[];
+  /** Where an object stands in the live tree. */
+  pathsNow(object: ObjectDigest): string[];
+  /** Every path that a retained release has an object at. */
+  pathsEver(object: ObjectDigest): string[];
+  /** Every path at which a retained release has something made of an original. */
+  pathsMadeOf(sha256: string): string[];
   /** In every retained release, the paths of these objects get what is live there now, or nothing. */
   replacePast(objects: readonly ObjectDigest[]): void;
   /** Everything made of these originals, which nothing live names: taken out of every retained release. */
@@ -306,7 +327,7 @@ export interface FinishedPass {
   tree: number;
   /** The tree that it took the place of. */
   kept?: KeptTree | undefined;
-  written: (FileRecord & { cause?: number | undefined })[];
+  written: (StagedFile & { cause?: number | undefined })[];
   removed: readonly { path: string; cause?: number | undefined }[];
   /** Files whose bytes stayed although the view's digest moved. */
   reviewed: readonly { path: string; view: ViewDigest }[];

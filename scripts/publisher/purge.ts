@@ -8,6 +8,8 @@ import { type Delta, formsOf } from '@xinglin/shared/delta.js';
 import type { ObjectDigest } from '@xinglin/shared/digest.js';
 import { isPaged, itemPath } from '@xinglin/shared/paths.js';
 import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
+import { compressed } from './compress.ts';
+import { markOf } from './marks.ts';
 import { lostMedia, mediaFilesOf, mediaTouched, originalOf } from './media-plan.ts';
 import type { ObjectStore, Purge } from './ports.ts';
 import { removalsIn } from './survey.ts';
@@ -64,35 +66,48 @@ async function formerPictures({ state, objects }: Workshop, { paths }: Purge): P
 async function wipe(workshop: Workshop, objects: ObjectStore, purge: Purge): Promise<void> {
   const { state } = workshop;
   const own = new Set(purge.paths.flatMap((path) => state.pastOf(path)));
-  const mentions = mentionsOf(purge);
-  const tainted: ObjectDigest[] = [];
-  for (const object of state.pastObjects('page')) {
-    if (own.has(object) || mentions(await objects.peek(object))) tainted.push(object);
-  }
-  await cleanKeptTree(workshop, objects, new Set(tainted), new Set(purge.sha256s));
+  const naming = await namingObjects(workshop, objects, purge);
+  // What is live does not name it any more; its own address may say that it is gone.
+  const tainted = [...new Set([...own, ...naming])].filter((object) => state.pathsNow(object).length === 0);
+  await cleanKeptTree(workshop, objects, tainted, purge.sha256s);
   state.replacePast(tainted);
   state.dropPastMedia(new Set(purge.sha256s));
   for (const object of tainted) await objects.remove(object);
+}
+
+/** Every stored page, live or past, that names a removed item. */
+export async function namingObjects(
+  { state }: Workshop,
+  objects: ObjectStore,
+  traces: Pick<Purge, 'paths' | 'sha256s'>,
+): Promise<ObjectDigest[]> {
+  const mentions = mentionsOf(traces);
+  const naming: ObjectDigest[] = [];
+  for (const object of state.marked([...traces.paths, ...traces.sha256s].map(markOf))) {
+    if (mentions(await objects.peek(object))) naming.push(object);
+  }
+  return naming;
 }
 
 /** The tree of an earlier release that waits for a rollback holds copies: they get what is live now, or go. */
 async function cleanKeptTree(
   { state, trees }: Workshop,
   objects: ObjectStore,
-  tainted: ReadonlySet<ObjectDigest>,
-  sha256s: ReadonlySet<string>,
+  tainted: readonly ObjectDigest[],
+  sha256s: readonly string[],
 ): Promise<void> {
   const kept = state.keptTree();
   if (kept === undefined) return;
   const tree = trees.tree(kept.number);
-  for (const { path, object, origin } of state.manifest(kept.release)) {
-    const original = origin === 'media' ? originalOf(path) : undefined;
-    if (original !== undefined && sha256s.has(original)) await tree.remove(path);
-    if (object === undefined || !tainted.has(object)) continue;
+  for (const path of sha256s.flatMap((sha256) => state.pathsMadeOf(sha256))) await tree.remove(path);
+  const stands = (path: string, object: ObjectDigest) => state.fileAt(path, kept.release)?.object === object;
+  const paths = tainted.flatMap((object) => state.pathsEver(object).filter((path) => stands(path, object)));
+  for (const path of paths) {
     const now = state.file(path);
     if (now?.object === undefined) await tree.remove(path);
     else {
-      await tree.stage(path, await objects.read(now.object), now.mtime);
+      const bytes = await objects.read(now.object);
+      await tree.stage(path, { bytes, ...(await compressed(bytes, path)) }, now.mtime);
       await tree.promote(path);
     }
   }

@@ -3,6 +3,7 @@
  * stands it is served again by one rename; else the files that differ are put back in place, in order.
  */
 import { CommandFault } from '../cli.ts';
+import { compressed } from './compress.ts';
 import { inOrder, inReverseOrder } from './order.ts';
 import { type FileRecord, type LiveTree, MediaFault, type Release, type ReleasedFile } from './ports.ts';
 import { wipePast } from './purge.ts';
@@ -117,10 +118,9 @@ async function prepare(
       continue;
     }
     try {
-      const bytes =
-        file.origin === 'media' ? { bytes: await media.again(path) } : await objects?.read(file.object);
+      const bytes = file.origin === 'media' ? await media.again(path) : await objects?.read(file.object);
       if (bytes === undefined) continue;
-      await tree.stage(path, bytes, stamp, { bulk });
+      await tree.stage(path, { bytes, ...(await compressed(bytes, path)) }, stamp, { bulk });
       work.put.push(file);
     } catch (error) {
       if (!(error instanceof MediaFault)) throw error;

@@ -4,7 +4,6 @@ import { CommandFault } from '../cli.ts';
 import { backoff } from './backoff.ts';
 import { BrakeFault, blameDisk, CmsFault, LockFault } from './faults.ts';
 import { type Following, follow, pass } from './follow.ts';
-import { patrol } from './patrol.ts';
 import type { Cms, Log } from './ports.ts';
 import type { OnProgress, ProgressNews } from './progress-port.ts';
 import type { ReleaseLine } from './release-line.ts';
@@ -112,13 +111,12 @@ function waitAfter(error: CommandFault, failures: number): number {
   return Math.max(Math.min(usual, awayFor), asked);
 }
 
-/** At the beginning, without the CMS: a crash, a lost file or new templates are mended from the snapshot alone. */
+/** At the beginning, without the CMS: a crash or new templates are mended from the snapshot alone. */
 async function mend(workshop: Workshop, following: Following): Promise<void> {
   if (workshop.snapshot.epoch === '') return;
   const quietly: Following = { ...following, passed: () => {} };
   try {
     await pass(workshop, quietly);
-    if ((await patrol(workshop)) > 0) await pass(workshop, quietly);
   } catch (raw) {
     if (following.signal.aborted) return;
     const error = blameDisk(raw);

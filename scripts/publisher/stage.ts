@@ -8,7 +8,7 @@ import { gatherFindings } from './gather-findings.ts';
 import type { PageFault } from './look.ts';
 import type { Made, PageBench, PageOrder } from './make-page.ts';
 import { makeHere } from './makers.ts';
-import type { FileRecord, LiveTree, Origin } from './ports.ts';
+import type { LiveTree, Origin, StagedFile } from './ports.ts';
 import { type MediaProblem, stageMedia } from './stage-media.ts';
 import { stored } from './stored.ts';
 import type { Survey } from './survey.ts';
@@ -18,7 +18,7 @@ import type { PublishOptions, Workshop } from './workshop.ts';
 
 export interface Staged {
   /** Files whose new bytes wait. */
-  files: FileRecord[];
+  files: StagedFile[];
   /** How many of them are pages that stood nowhere before. */
   freshPages: number;
   /** Pages whose view moved and whose bytes did not. */

@@ -1,6 +1,6 @@
-/** Bytes kept as an object, compressed once for as long as the object is kept. */
+/** Bytes kept as an object, and what stands for them in a tree: the same with their encodings. */
 import type { ObjectDigest } from '@xinglin/shared/digest.js';
-import type { compressed } from './compress.ts';
+import type { Encode } from './compress.ts';
 import type { Encoded, ObjectStore } from './ports.ts';
 
 /** Where bytes are kept, and how. */
@@ -8,20 +8,18 @@ export interface Keeping {
   /** Absent where nothing is kept. */
   objects: ObjectStore | undefined;
   /** Absent where nothing is compressed. */
-  encode: typeof compressed | undefined;
+  encode: Encode | undefined;
   /** One `flush` follows for all. */
   bulk: boolean;
 }
 
-/** The bytes with their encodings, after the store has them. */
+/** The bytes with their encodings, after the store has the bytes. */
 export async function stored(
   { objects, encode, bulk }: Keeping,
   object: ObjectDigest,
   path: string,
   bytes: Uint8Array,
 ): Promise<Encoded> {
-  if (objects?.has(object)) return objects.read(object);
-  const file: Encoded = { bytes, ...(await encode?.(bytes, path)) };
-  await objects?.keep(object, file, { bulk });
-  return file;
+  const [variants] = await Promise.all([encode?.(bytes, path), objects?.keep(object, bytes, { bulk })]);
+  return { bytes, ...variants };
 }

@@ -57,6 +57,7 @@ const contenders: Contender[] = [
 ];
 const apart = [
   ours('without the sanitiser', [], withoutSanitiser),
+  ours('with every page verified', ['verified']),
   ours('with gzip 6 and brotli 5', ['variants']),
   ours('with every file synced', ['durable']),
 ];

@@ -20,10 +20,12 @@ export function logInto(lines: LogLine[]): Log {
 /** A CMS that no test of this kind may reach. */
 export const noCms: Cms = httpCms({ url: 'http://127.0.0.1:9', token: 'none' });
 
+export type OpenPublisher = OpenWorkshop & { paths: DataPaths };
+
 export async function openPublisher(
   dataDir: string,
   { bundle = smallBundle(), cms = noCms, lines = [] }: { bundle?: Bundle; cms?: Cms; lines?: LogLine[] } = {},
-): Promise<OpenWorkshop & { paths: DataPaths }> {
+): Promise<OpenPublisher> {
   const paths = dataPaths(dataDir);
   mkdirSync(paths.publisher, { recursive: true });
   return Object.assign(await openWorkshop(paths, bundle, cms, logInto(lines)), { paths });

@@ -1,5 +1,5 @@
 /** A tree on a disk. Readers see each file's old bytes or its new ones: beside, fsync, rename (law 4). */
-import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { type Dirent, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileOf } from '@xinglin/shared/paths.js';
@@ -10,35 +10,44 @@ import { encodingOf, type Suffix, suffixes } from './encodings.ts';
 /** Hidden, so that no server serves it; beside its file, so that renaming never crosses file systems. */
 const stagedSuffix = '.xinglin-staged';
 
+/** Folders made durable at once: what waits together becomes one commit of the file system's journal. */
+const settledAtOnce = 16;
+
 /**
- * Opens a folder as a tree; made where missing.
+ * Opens a folder as a tree; made where missing. An `unread` one is served to nobody yet.
  * @throws OutputFault from every method that cannot write.
  */
-export function openLiveTree(root: string): LiveTree {
+export function openLiveTree(root: string, { unread = false } = {}): LiveTree {
   try {
     mkdirSync(root, { recursive: true });
   } catch (error) {
     throw outputFault(root, error as NodeJS.ErrnoException);
   }
-  return new DiskTree(root);
+  return new DiskTree(root, unread);
 }
 
 class DiskTree implements LiveTree {
   readonly root: string;
+  readonly unread: boolean;
   readonly #touched = new Set<string>();
   /** Which encodings wait beside a file: those that do not are removed with its promotion. */
   readonly #waiting = new Map<string, Set<Suffix>>();
 
-  constructor(root: string) {
+  constructor(root: string, unread: boolean) {
     this.root = root;
+    this.unread = unread;
   }
 
   async stage(path: string, file: Encoded, mtime: number, { bulk = false } = {}): Promise<void> {
     const waiting = new Set<Suffix>();
     for (const suffix of suffixes) {
       const bytes = encodingOf(file, suffix);
-      if (bytes === undefined) continue;
-      const staged = this.#stagedOf(path, suffix);
+      const staged = this.unread ? this.#file(path) + suffix : this.#stagedOf(path, suffix);
+      if (bytes === undefined) {
+        // What a killed pass left must not be taken for this pass's.
+        if (!this.unread) rmSync(staged, { force: true });
+        continue;
+      }
       await guarded(staged, () => writeFileWhole(staged, bytes, { durable: !bulk, mtime }));
       waiting.add(suffix);
     }
@@ -50,6 +59,7 @@ class DiskTree implements LiveTree {
   }
 
   async promote(path: string): Promise<void> {
+    if (this.unread) return;
     const file = this.#file(path);
     const waiting = this.#waiting.get(path);
     await guarded(file, async () => {
@@ -74,24 +84,35 @@ class DiskTree implements LiveTree {
 
   settle(): Promise<void> {
     return guarded(this.root, async () => {
-      for (const folder of this.#touched) {
-        if (this.#prune(folder)) continue;
-        const handle = await open(folder, 'r');
-        await handle.sync().finally(() => handle.close());
-      }
+      const folders = [...this.#touched].filter((folder) => !this.#prune(folder));
       this.#touched.clear();
+      for (let at = 0; at < folders.length; at += settledAtOnce) {
+        await Promise.all(folders.slice(at, at + settledAtOnce).map(syncFolder));
+      }
     });
   }
 
   async sweep(): Promise<void> {
     this.#waiting.clear();
-    await guarded(this.root, async () => {
-      for (const entry of await readdir(this.root, { recursive: true, withFileTypes: true })) {
-        if (entry.isFile() && entry.name.startsWith('.') && entry.name.endsWith(stagedSuffix)) {
-          await rm(join(entry.parentPath, entry.name), { force: true });
+    await this.drop(await this.leftovers());
+  }
+
+  leftovers(): Promise<string[]> {
+    return guarded(this.root, async () => {
+      const found: string[] = [];
+      const folders = [this.root];
+      for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        for (const entry of await entriesOf(folder)) {
+          if (entry.isDirectory()) folders.push(join(folder, entry.name));
+          else if (entry.name.endsWith(stagedSuffix)) found.push(join(folder, entry.name));
         }
       }
+      return found;
     });
+  }
+
+  async drop(leftovers: readonly string[]): Promise<void> {
+    for (const file of leftovers) await guarded(file, () => rm(file, { force: true }));
   }
 
   stampOf(path: string): FileStamp | undefined {
@@ -120,6 +141,21 @@ class DiskTree implements LiveTree {
     const file = this.#file(path);
     return join(dirname(file), `.${basename(file)}${suffix}${stagedSuffix}`);
   }
+}
+
+/** A folder may vanish while it is walked. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
 }
 
 function isFile(file: string): boolean {

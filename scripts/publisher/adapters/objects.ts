@@ -1,13 +1,12 @@
-/** The object store on a disk: `objects/<ab>/<sha256>`, with `.gz` and `.br` beside. Files are never changed. */
-import { existsSync } from 'node:fs';
+/** The object store on a disk: `objects/<ab>/<sha256>`. Files are never changed. */
+import { existsSync, renameSync } from 'node:fs';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { type ObjectDigest, objectDigest } from '@xinglin/shared/digest.js';
 import { OutputFault } from '../faults.ts';
-import type { Encoded, ObjectStore } from '../ports.ts';
+import type { ObjectStore } from '../ports.ts';
 import { guarded, syncFileSystem, writeFileWhole } from './disk.ts';
-import { encodingOf, suffixes } from './encodings.ts';
 
 /** Hidden files under way. */
 const besideSuffix = '.xinglin-kept';
@@ -29,23 +28,17 @@ class DiskObjects implements ObjectStore {
     return existsSync(this.#file(object));
   }
 
-  async keep(object: ObjectDigest, file: Encoded, { bulk = false } = {}): Promise<void> {
+  async keep(object: ObjectDigest, bytes: Uint8Array, { bulk = false } = {}): Promise<void> {
     if (this.has(object)) return;
     const target = this.#file(object);
+    // Two pages may have the same bytes, and be made at once, also in other threads.
+    this.#made += 1;
+    const beside = join(dirname(target), `.${basename(target)}.${threadId}-${this.#made}${besideSuffix}`);
     await guarded(target, async () => {
-      // The bytes themselves come last: an object that is there is there with its encodings.
-      for (const suffix of suffixes.toReversed()) {
-        const bytes = encodingOf(file, suffix);
-        if (bytes === undefined) continue;
-        // Two pages may have the same bytes, and be made at once, also in other threads.
-        this.#made += 1;
-        const beside = join(
-          dirname(target),
-          `.${basename(target)}${suffix}.${threadId}-${this.#made}${besideSuffix}`,
-        );
-        await writeFileWhole(beside, bytes, { durable: !bulk });
-        await rename(beside, target + suffix);
-      }
+      await writeFileWhole(beside, bytes, { durable: !bulk });
+      // In this turn where nothing is waited for: for very many files the promises cost more than the renaming.
+      if (bulk) renameSync(beside, target);
+      else await rename(beside, target);
     });
   }
 
@@ -53,7 +46,7 @@ class DiskObjects implements ObjectStore {
     return guarded(this.#root, () => syncFileSystem(this.#root));
   }
 
-  async read(object: ObjectDigest): Promise<Encoded> {
+  async read(object: ObjectDigest): Promise<Uint8Array> {
     const bytes = await this.peek(object);
     if (bytes === undefined || objectDigest(bytes) !== object) {
       throw new OutputFault(
@@ -61,9 +54,7 @@ class DiskObjects implements ObjectStore {
         '请从备份恢复 publisher/objects，或用 pnpm publish-site --full 重新生成全部页面。',
       );
     }
-    const gz = await readIfThere(`${this.#file(object)}.gz`);
-    const br = await readIfThere(`${this.#file(object)}.br`);
-    return { bytes, ...(gz && { gz }), ...(br && { br }) };
+    return bytes;
   }
 
   peek(object: ObjectDigest): Promise<Uint8Array | undefined> {
@@ -72,26 +63,18 @@ class DiskObjects implements ObjectStore {
 
   async remove(object: ObjectDigest): Promise<void> {
     const target = this.#file(object);
-    await guarded(target, async () => {
-      for (const suffix of suffixes) await rm(target + suffix, { force: true });
-    });
+    await guarded(target, () => rm(target, { force: true }));
   }
 
-  async *all(): AsyncIterable<ObjectDigest> {
-    for await (const { name } of this.#files()) if (/^[0-9a-f]{64}$/.test(name)) yield name as ObjectDigest;
+  folders(): Promise<string[]> {
+    return foldersIn(this.#root);
   }
 
-  async sweep(): Promise<void> {
-    for await (const { name, file } of this.#files()) {
-      if (name.endsWith(besideSuffix)) await guarded(file, () => rm(file, { force: true }));
-    }
-  }
-
-  async *#files(): AsyncIterable<{ name: string; file: string }> {
-    for (const folder of await foldersIn(this.#root)) {
-      for (const name of await readdir(join(this.#root, folder))) {
-        yield { name, file: join(this.#root, folder, name) };
-      }
+  async sweep(folder: string, wanted: (object: ObjectDigest) => boolean): Promise<void> {
+    for (const name of await readdir(join(this.#root, folder))) {
+      if (/^[0-9a-f]{64}$/.test(name) && wanted(name as ObjectDigest)) continue;
+      const file = join(this.#root, folder, name);
+      await guarded(file, () => rm(file, { force: true }));
     }
   }
 

@@ -1,7 +1,7 @@
 /** A thread of the pool (`pool.ts`): makes the pages that it is handed, until it is ended. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
-import { compressed } from '../compress.ts';
+import { compressedHere } from '../compress.ts';
 import { blameDisk, OutputFault } from '../faults.ts';
 import type { Made, PageBench, PageOrder } from '../make-page.ts';
 import { makeHere } from '../makers.ts';
@@ -22,9 +22,9 @@ const files = new Set(job.files);
 const bench: PageBench = {
   ...{ renderer, snapshot, stamp: job.stamp, bulk: job.bulk },
   objects: job.objects === undefined ? undefined : openObjects(job.objects),
-  tree: openLiveTree(job.tree),
-  encode: job.encode ? compressed : undefined,
-  verify: pageVerifier(renderer, snapshot, (path) => files.has(path)),
+  tree: openLiveTree(job.tree, { unread: job.unread }),
+  encode: job.encode ? compressedHere : undefined,
+  verify: job.verify ? pageVerifier(renderer, snapshot, (path) => files.has(path)) : undefined,
   files: () => files,
 };
 

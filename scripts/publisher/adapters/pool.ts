@@ -25,9 +25,11 @@ export interface PoolJob {
   snapshot: string;
   objects: string | undefined;
   tree: string;
+  unread: boolean;
   stamp: number;
   bulk: boolean;
   encode: boolean;
+  verify: boolean;
   files: string[];
 }
 
@@ -66,7 +68,9 @@ function jobOf({ entry, snapshot, objects }: PoolOptions, bench: PageBench): Poo
     ...{ entry, snapshot, stamp: bench.stamp, bulk: bench.bulk },
     objects: bench.objects === undefined ? undefined : objects,
     tree: bench.tree.root,
+    unread: bench.tree.unread,
     encode: bench.encode !== undefined,
+    verify: bench.verify !== undefined,
     files: [...bench.files()],
   };
 }

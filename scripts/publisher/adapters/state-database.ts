@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 
 export type Row = Record<string, SQLOutputValue>;
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 
 export class StateDatabase {
   readonly #database: DatabaseSync;

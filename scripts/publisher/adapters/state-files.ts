@@ -20,6 +20,12 @@ export class StateFiles implements Files {
     for (const row of this.#database.walk('SELECT * FROM file ORDER BY path')) yield recordOf(row);
   }
 
+  filesAfter(path: string, limit: number): FileRecord[] {
+    return this.#database
+      .all('SELECT * FROM file WHERE path > ? ORDER BY path LIMIT ?', path, limit)
+      .map(recordOf);
+  }
+
   moved(): { path: string; status: number; location: string | undefined }[] {
     return this.#database
       .all(

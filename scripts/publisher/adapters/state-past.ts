@@ -4,6 +4,9 @@ import { originalOf } from '../media-plan.ts';
 import type { Origin, Purge } from '../ports.ts';
 import type { Row, StateDatabase } from './state-database.ts';
 
+/** A statement takes so many values, and a removal may come with many others. */
+const marksAtOnce = 64;
+
 export class StatePast {
   readonly #database: StateDatabase;
 
@@ -27,6 +30,9 @@ export class StatePast {
       }
     }
     const gone = [...loose].filter(([object]) => !this.isNamed(object));
+    this.#database.atOnce(() => {
+      for (const [object] of gone) this.#database.run('DELETE FROM mention WHERE object = ?', object);
+    });
     const originals = gone.flatMap(([, { origin, path }]) =>
       origin === 'media' ? (originalOf(path) ?? []) : [],
     );
@@ -84,6 +90,34 @@ export class StatePast {
       .map((row) => row['object'] as ObjectDigest);
   }
 
+  marked(marks: readonly Uint8Array[]): ObjectDigest[] {
+    const found = new Set<ObjectDigest>();
+    for (let at = 0; at < marks.length; at += marksAtOnce) {
+      const some = marks.slice(at, at + marksAtOnce);
+      const any = some.map(() => 'instr(marks, ?) > 0').join(' OR ');
+      const rows = this.#database.all(`SELECT object FROM mention WHERE ${any}`, ...some);
+      for (const row of rows) found.add(row['object'] as ObjectDigest);
+    }
+    return [...found];
+  }
+
+  pathsNow(object: ObjectDigest): string[] {
+    return this.#paths('SELECT path FROM file WHERE object = ?', object);
+  }
+
+  pathsEver(object: ObjectDigest): string[] {
+    return this.#paths('SELECT DISTINCT path FROM release_file WHERE object = ?', object);
+  }
+
+  pathsMadeOf(sha256: string): string[] {
+    const text = 'SELECT DISTINCT path FROM release_file WHERE path >= ? AND path < ?';
+    return mediaRanges(sha256).flatMap((range) => this.#paths(text, ...range));
+  }
+
+  #paths(sql: string, ...values: string[]): string[] {
+    return this.#database.all(sql, ...values).map((row) => row['path'] as string);
+  }
+
   replacePast(objects: readonly ObjectDigest[]): void {
     this.#database.atOnce(() => {
       for (const object of objects) {
@@ -95,6 +129,7 @@ export class StatePast {
           object,
         );
         this.#database.run('UPDATE release_file SET object = NULL, view = NULL WHERE object = ?', object);
+        this.#database.run('DELETE FROM mention WHERE object = ?', object);
       }
     });
   }

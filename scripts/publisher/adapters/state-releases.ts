@@ -105,7 +105,8 @@ export class StateReleases {
 
   #recordWritten(number: number, { written, removed, reviewed, failed }: FinishedPass): void {
     const change = 'INSERT INTO release_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
-    for (const { path, origin, kind, status, location, view, object, size, mtime, cause } of written) {
+    const mention = 'INSERT OR IGNORE INTO mention VALUES (?, ?)';
+    for (const { path, origin, kind, status, location, view, object, size, mtime, cause, marks } of written) {
       const what = [origin, kind, status, location ?? null, view ?? null, object ?? null, size] as const;
       this.#database.run(
         'INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)',
@@ -114,6 +115,7 @@ export class StateReleases {
         mtime,
       );
       this.#database.run(change, path, number, ...what, cause ?? null);
+      if (object !== undefined && marks !== undefined) this.#database.run(mention, object, marks);
     }
     for (const { path, cause } of removed) {
       const was = this.#database.get('SELECT * FROM file WHERE path = ?', path);

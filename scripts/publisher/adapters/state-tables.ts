@@ -1,5 +1,5 @@
 /** The tables of publisher.db. Another format number means: make the file anew, everything is rendered again. */
-export const stateFormat = '2';
+export const stateFormat = '3';
 
 export const stateTables = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS release_file (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS release_file_release ON release_file (release);
 CREATE INDEX IF NOT EXISTS release_file_object ON release_file (object);
+-- What each kept page names, as four bytes a name (marks.ts): every page object of file and release_file has a row.
+CREATE TABLE IF NOT EXISTS mention (object TEXT PRIMARY KEY, marks BLOB NOT NULL) WITHOUT ROWID;
 -- Assets that the code no longer brings along: pages that are still open in a browser may want them.
 CREATE TABLE IF NOT EXISTS retired (path TEXT PRIMARY KEY, since INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS purge (id INTEGER PRIMARY KEY AUTOINCREMENT, traces TEXT NOT NULL);

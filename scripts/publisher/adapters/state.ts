@@ -66,6 +66,7 @@ function stateOf(database: StateDatabase): OpenState {
   return {
     file: (path) => files.file(path),
     files: () => files.files(),
+    filesAfter: (path, limit) => files.filesAfter(path, limit),
     moved: () => files.moved(),
     unsure: () => files.unsure(),
     isUnknown: (path) => files.isUnknown(path),
@@ -93,6 +94,10 @@ function stateOf(database: StateDatabase): OpenState {
     pastOf: (path) => past.pastOf(path),
     isShown: (sha256) => past.isShown(sha256),
     pastObjects: (origin) => past.pastObjects(origin),
+    marked: (marks) => past.marked(marks),
+    pathsNow: (object) => past.pathsNow(object),
+    pathsEver: (object) => past.pathsEver(object),
+    pathsMadeOf: (sha256) => past.pathsMadeOf(sha256),
     replacePast: (objects) => past.replacePast(objects),
     dropPastMedia: (sha256s) => past.dropPastMedia(sha256s),
     purges: () => past.purges(),

@@ -1,6 +1,5 @@
 /** The trees of a data folder on a disk: `trees/<n>/`, and the symbolic link `live` to the one that is served. */
 import {
-  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -8,7 +7,6 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
 } from 'node:fs';
 import { open, readdir, rename, rm, symlink } from 'node:fs/promises';
@@ -62,7 +60,7 @@ class DiskTrees implements Trees {
 
   async fresh(): Promise<number> {
     const number = Math.max(0, ...this.numbers()) + 1;
-    this.tree(number);
+    this.#open.set(number, openLiveTree(join(this.#folder, String(number)), { unread: true }));
     return number;
   }
 
@@ -76,14 +74,16 @@ class DiskTrees implements Trees {
         const file = join(entry.parentPath, entry.name);
         const name = relative(from, file);
         if (!entry.isFile() || entry.name.startsWith('.') || left.has(name)) continue;
-        const isNew = linkUnlessThere(file, join(to, name));
-        if (isNew) links += 1;
+        linkFile(file, join(to, name));
+        links += 1;
         if (links % linksATurn === 0) await nextTurn();
       }
     });
   }
 
   async serve(number: number): Promise<void> {
+    // From here on readers see every change to it.
+    this.#open.delete(number);
     const beside = `${this.#link}.next`;
     await guarded(this.#link, async () => {
       await rm(beside, { force: true });
@@ -109,25 +109,14 @@ class DiskTrees implements Trees {
   }
 }
 
-/** A compressed form of a page that was rendered anew without one must not come along: its page decides. */
-function linkUnlessThere(file: string, target: string): boolean {
-  const page = target.replace(/\.(?:gz|br)$/, '');
-  if (page !== target && existsSync(page) && !sameFile(page, file.replace(/\.(?:gz|br)$/, ''))) return false;
+function linkFile(file: string, target: string): void {
   try {
     linkSync(file, target);
-    return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(dirname(target), { recursive: true });
     linkSync(file, target);
-    return true;
   }
-}
-
-function sameFile(a: string, b: string): boolean {
-  return statSync(a).ino === statSync(b, { throwIfNoEntry: false })?.ino;
 }
 
 function isLink(file: string): boolean {

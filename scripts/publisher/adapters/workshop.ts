@@ -48,7 +48,6 @@ export async function openWorkshop(
     opened.push(snapshot);
     const trees = openTrees(paths.live, paths.trees);
     await serveRecorded(state, trees);
-    await trees.tree(trees.current).sweep();
     const rules = (rows: readonly StatusRow[]) => tellServers(paths.rules, rows, log);
     const tellCounter = async (changed: Delta | 'anything') => {
       if (changed !== 'anything' && !articlesCameOrWent(changed)) return;

@@ -2,7 +2,6 @@
 import { type ObjectDigest, objectDigest } from '@xinglin/shared/digest.js';
 import type { Files, ObjectStore, Releases } from '../ports.ts';
 import { type AuditFault, type FolderReader, forEach, type OnProgress, sampleOf } from './audit.ts';
-import { variantProblem, variantSuffixes } from './variants.ts';
 
 export interface ObjectsAudit {
   state: Pick<Files & Releases, 'files' | 'pastObjects'>;
@@ -33,15 +32,7 @@ async function faultsOf(name: string, folder: FolderReader): Promise<AuditFault[
   if (!name.endsWith(digest)) {
     return [{ kind: 'object', path, problem: `和它的名字不符：现在的校验值是 ${digest}` }];
   }
-  const problems = await Promise.all(
-    variantSuffixes.map(async (suffix) => {
-      const compressed = await folder.read(name + suffix);
-      return compressed && variantProblem(suffix, compressed, bytes);
-    }),
-  );
-  return problems.flatMap((problem) =>
-    problem === undefined ? [] : [{ kind: 'object' as const, path, problem }],
-  );
+  return [];
 }
 
 /** Objects that the live site or a retained release needs: pages and assets; pictures are kept elsewhere. */

@@ -53,7 +53,7 @@ export async function startPublisher(dataDir: string, cmsUrl: string): Promise<P
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
       return { status: answer.status, text: await answer.text() };
     },
-    async live(wanted, seconds = 120) {
+    async live(wanted, seconds = 1_800) {
       await until(
         `revision ${wanted} to be live`,
         () => {
