@@ -1,3 +1,4 @@
+/// <reference path="./pg.d.ts" />
 /** Counts in a PostgreSQL, where one is configured: for hospitals that back up and watch theirs. */
 import { randomUUID } from 'node:crypto';
 import { type Client, Pool } from 'pg';

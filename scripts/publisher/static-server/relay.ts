@@ -12,7 +12,7 @@ const patience = 2_000;
 
 /** All that it is told: neither cookies nor anything else that a reader's browser might say. */
 const handedOn = ['content-type', 'user-agent', 'sec-fetch-site', 'sec-purpose', 'purpose'] as const;
-const handedBack = ['content-type', 'cache-control', 'allow'] as const;
+const handedBack = ['content-type', 'content-length', 'cache-control', 'allow'] as const;
 
 export type Relay = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -33,11 +33,7 @@ export function relayTo(port: number | undefined): Relay {
     const headers = { ...told(request), 'content-length': length };
     const asking = ask({ host: '127.0.0.1', port, agent, method, path: url, headers, timeout: patience });
     asking.once('response', (answer) => {
-      response.writeHead(answer.statusCode ?? 502, {
-        ...policy(),
-        ...pick(answer, handedBack),
-        ...(answer.statusCode === 204 ? {} : { 'content-length': answer.headers['content-length'] ?? 0 }),
-      });
+      response.writeHead(answer.statusCode ?? 502, { ...policy(), ...pick(answer, handedBack) });
       answer.pipe(response);
     });
     asking.once('timeout', () => asking.destroy());
