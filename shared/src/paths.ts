@@ -54,6 +54,11 @@ export function itemPath(type: PagedType, slug: string): string {
   return type === 'channel' ? `/${slug}/` : `/${sections[type]}/${slug}/`;
 }
 
+/** The type whose pages stand under a first segment; undefined where that is a channel's or none. */
+export function sectionTypeOf(segment: string): SectionType | undefined {
+  return sectionTypes.get(segment);
+}
+
 /** Whether items of this type have a page of their own. */
 export function isPagedType(type: ItemType): type is PagedType {
   return type === 'channel' || type in sections;
@@ -120,6 +125,12 @@ export function filePath(media: { sha256: string; ext: string }): string {
 /** A picture made from an original by a recipe: `/media/ab/<sha256>-960.webp`. */
 export function derivativePath(sha256: string, width: number, ext: '.webp' | '.jpg'): string {
   return `/media/${sha256.slice(0, 2)}/${sha256}-${width}${ext}`;
+}
+
+/** How wide such a picture is, in pixels; undefined where the path is none. */
+export function derivativeWidth(path: string): number | undefined {
+  const width = /^\/media\/.*-(\d+)\.(?:webp|jpg)$/.exec(path)?.[1];
+  return width === undefined ? undefined : Number(width);
 }
 
 /** The file that serves a path: `/news/a/` is `news/a/index.html`. */

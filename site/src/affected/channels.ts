@@ -43,8 +43,17 @@ export function channel(scope: Scope, forms: Forms<'channel'>): void {
   for (const { slug } of scope.addresses('channel', id)) scope.name(feedPath(itemPath('channel', slug)));
   if (differs(forms, ({ slug, name, parent, order }) => [slug, name, parent, order]))
     channelFronts(scope, id);
+  if (differs(forms, (one) => [one.description, one.keywords, one.category])) columnTags(scope, id);
   if (differs(forms, ({ slug, parent }) => [slug, parent])) mayBeShown(scope, id);
   if (differs(forms, ({ slug, name, parent }) => [slug, name, parent])) wayThrough(scope, id);
+}
+
+/** The heads of all that stands in a channel say what the channel is. */
+function columnTags(scope: Scope, id: string): void {
+  const owner = { type: 'channel', id } as const;
+  scope.page('channel', id);
+  everyMonth(scope, owner);
+  for (const type of ['article', 'notice', 'page'] as const) scope.naming(owner, type, ['channel']);
 }
 
 /** The way from home to all that is below a channel leads through it. */

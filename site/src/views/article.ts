@@ -14,6 +14,7 @@ import { itemPages, type Kind } from './kind.ts';
 import { type LeadPicture, leadPictureOf } from './lead-picture.ts';
 import { coverOf } from './listing.ts';
 import { type Crumb, type PageView, pageOf } from './page.ts';
+import { publicationOf } from './publication.ts';
 
 export interface SourceView {
   /** As it was named at first publication. */
@@ -34,6 +35,8 @@ export interface ArticleView extends PageView {
   publishedTime?: string;
   /** For `<time datetime>`. */
   publishedIso: string;
+  /** 事件日期: the day of what it tells of. */
+  eventDate?: string;
   /** The day of the last 更正说明. */
   correctedOn?: string;
   /** 浏览次数 as the import brought it; absent shows as —. */
@@ -67,21 +70,23 @@ export const article: Kind<ArticleView> = {
 
 function viewOf(snapshot: Snapshot, found: Article): ArticleView {
   const series = found.series === undefined ? undefined : snapshot.get('series', found.series);
-  const publishedIso = isoDate(found.publishedOn, found.publishedTime);
-  const body = bodyHtml(snapshot, found.body) ?? '';
+  const lead = leadPictureOf(snapshot, found);
+  const body = bodyHtml(snapshot, found.body, { onTop: lead === undefined }) ?? '';
   const tags = found.tags.flatMap((id) => snapshot.get('tag', id) ?? []);
   return {
     ...pageOf(snapshot, {
       path: itemPath('article', found.slug),
       title: found.title,
       description: found.summary ?? excerptOf(found.body),
-      picture: coverOf(snapshot, found)?.src,
-      article: true,
-      meta: metaOf(
-        found,
-        publishedIso,
-        tags.map(({ name }) => name),
-      ),
+      picture: coverOf(snapshot, found),
+      channel: found.channel,
+      content: {
+        ...publicationOf(found),
+        modified: found.corrections.at(-1)?.on,
+        source: found.sources.map(({ label }) => label).join('、'),
+        author: found.writers,
+        keywords: tags.length === 0 ? undefined : tags.map(({ name }) => name).join(','),
+      },
       way: [...wayTo(snapshot, found.channel), { label: '正文' }],
     }),
     id: found.id,
@@ -91,10 +96,11 @@ function viewOf(snapshot: Snapshot, found: Article): ArticleView {
     sources: found.sources.map((source) => sourceView(snapshot, source)),
     publishedOn: found.publishedOn,
     publishedTime: found.publishedTime,
-    publishedIso,
+    publishedIso: isoDate(found.publishedOn, found.publishedTime),
+    eventDate: found.eventDate,
     correctedOn: found.corrections.at(-1)?.on,
     views: found.legacyViews,
-    lead: leadPictureOf(snapshot, found),
+    lead,
     editorNoteHtml: bodyHtml(snapshot, found.editorNote, { prefix: 'note' }),
     contents: contentsOf(body),
     bodyHtml: body,
@@ -126,17 +132,6 @@ function creditsOf({ writers, photographers, editors }: Article): ArticleView['c
     { role: '摄影', names: photographers },
     { role: '责任编辑', names: editors },
   ].flatMap(({ role, names }) => (names === undefined ? [] : [{ role, names }]));
-}
-
-/** The names by which search engines for public institutions read a news page. */
-function metaOf(found: Article, publishedIso: string, tags: string[]): PageView['head']['meta'] {
-  return [
-    { name: 'ArticleTitle', content: found.title },
-    { name: 'PubDate', content: publishedIso.slice(0, 16).replace('T', ' ') },
-    { name: 'ContentSource', content: found.sources.map(({ label }) => label).join('、') },
-    ...(found.writers === undefined ? [] : [{ name: 'Author', content: found.writers }]),
-    ...(tags.length === 0 ? [] : [{ name: 'keywords', content: tags.join(',') }]),
-  ];
 }
 
 /** The ones before and after in the main channel: a new article changes its one neighbour's page only. */

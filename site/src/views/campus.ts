@@ -15,6 +15,8 @@ export interface CampusView extends PageView {
   photo?: Picture;
   introHtml?: string;
   transportHtml?: string;
+  /** WGS 84, decimal degrees. */
+  place?: { latitude: number; longitude: number };
   departments: { category: string; links: NamedLink[] }[];
 }
 
@@ -30,13 +32,17 @@ export const campus: Kind<CampusView> = {
         path: itemPath('campus', found.slug),
         title: found.name,
         description: found.intro === undefined ? found.address : excerptOf(found.intro),
-        picture: photo?.src,
+        picture: photo,
         way: [{ label: '院区与交通', path: indexPath('campus') }, { label: found.name }],
       }),
       name: found.name,
       address: found.address,
       phone: found.phone,
       photo,
+      ...(found.latitude !== undefined &&
+        found.longitude !== undefined && {
+          place: { latitude: found.latitude, longitude: found.longitude },
+        }),
       introHtml: bodyHtml(snapshot, found.intro, { base: 3, prefix: 'jie-shao' }),
       transportHtml: bodyHtml(snapshot, found.transport, { base: 3, prefix: 'jiao-tong' }),
       departments: byCategory(units),

@@ -61,7 +61,6 @@ function viewOf(snapshot: Snapshot, found: Channel): ChannelView {
       path,
       title: found.name,
       description: found.description ?? describeList(found.name, titles.length === 0 ? inside : titles),
-      meta: found.keywords === undefined ? [] : [{ name: 'keywords', content: found.keywords }],
       feed: feed === undefined ? undefined : { title: found.name, path: feed },
       way: wayTo(snapshot, found.id),
     }),

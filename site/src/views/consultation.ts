@@ -4,6 +4,7 @@ import { bodyHtml, excerptOf } from './body.ts';
 import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLink, nameLinks } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
+import { publicationOf } from './publication.ts';
 
 export interface ConsultationView extends PageView {
   title: string;
@@ -22,11 +23,17 @@ export const consultation: Kind<ConsultationView> = {
     const found = snapshot.bySlug('consultation', place.slug);
     if (found === undefined) return undefined;
     const by = found.answeredBy === undefined ? undefined : snapshot.get('doctor', found.answeredBy);
+    const departments = nameLinks(snapshot, 'department', found.departments);
     return {
       ...pageOf(snapshot, {
         path: itemPath('consultation', found.slug),
         title: found.title,
         description: excerptOf(found.answer),
+        content: {
+          ...publicationOf(found),
+          source: departments.map(({ label }) => label).join('、') || undefined,
+          author: by?.name,
+        },
         way: [{ label: '健康咨询', path: indexPath('consultation') }, { label: '正文' }],
       }),
       title: found.title,
@@ -37,7 +44,7 @@ export const consultation: Kind<ConsultationView> = {
       answerHtml: bodyHtml(snapshot, found.answer, { base: 3 }) ?? '',
       answeredBy: by && { ...nameLink<'doctor'>(by), title: by.title },
       answeredOn: found.answeredOn,
-      departments: nameLinks(snapshot, 'department', found.departments),
+      departments,
       doctors: nameLinks(
         snapshot,
         'doctor',

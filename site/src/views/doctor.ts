@@ -52,7 +52,7 @@ function viewOf(snapshot: Snapshot, found: Doctor): DoctorView {
       path: itemPath('doctor', found.slug),
       title: `${found.name} ${found.title}`,
       description: found.specialties,
-      picture: photo?.src,
+      picture: photo,
       way: [{ label: '医生', path: indexPath('doctor') }, ...departments.slice(0, 1), { label: found.name }],
     }),
     name: found.name,

@@ -46,7 +46,7 @@ export const home: Kind<HomeView> = {
       ...pageOf(snapshot, {
         path: homePath,
         description: site?.description,
-        picture: lead?.picture?.src,
+        picture: lead?.picture,
         feed: { title: site?.name ?? '', path: rssPath },
       }),
       errands: errandsOf(snapshot),

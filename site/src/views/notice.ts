@@ -9,6 +9,7 @@ import { dayLabel, isoDate } from './dates.ts';
 import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLink } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
+import { publicationOf } from './publication.ts';
 import { type SuspensionView, suspensionView } from './suspensions.ts';
 
 export interface NoticeView extends PageView {
@@ -42,7 +43,8 @@ function viewOf(snapshot: Snapshot, found: Notice): NoticeView {
       path: itemPath('notice', found.slug),
       title: found.title,
       description: excerptOf(found.body),
-      article: true,
+      channel: found.channel,
+      content: { ...publicationOf(found), source: unit?.name, keywords: found.category },
       way: [...wayTo(snapshot, found.channel), { label: '正文' }],
     }),
     title: found.title,
@@ -54,7 +56,7 @@ function viewOf(snapshot: Snapshot, found: Notice): NoticeView {
     deadline: found.deadline === undefined ? undefined : deadlineOf(found.deadline),
     expired: found.expired,
     department: unit && nameLink<'department'>(unit),
-    bodyHtml: bodyHtml(snapshot, found.body) ?? '',
+    bodyHtml: bodyHtml(snapshot, found.body, { onTop: true }) ?? '',
     suspensions: found.suspensions.map((entry) => suspensionView(snapshot, found, entry)),
     attachments: attachmentsOf(snapshot, found.attachments),
   };

@@ -6,6 +6,7 @@ import { inOrder, wayTo } from './channel-tree.ts';
 import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLink } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
+import { publicationOf } from './publication.ts';
 
 export interface SinglePageView extends PageView {
   title: string;
@@ -32,10 +33,12 @@ export const singlePage: Kind<SinglePageView> = {
         path: itemPath('page', found.slug),
         title: found.title,
         description: excerptOf(found.body),
+        channel: found.channel,
+        content: { ...publicationOf(found), source: unit?.name, keywords: found.title },
         way: [...wayTo(snapshot, found.channel), { label: found.title }],
       }),
       title: found.title,
-      bodyHtml: bodyHtml(snapshot, found.body) ?? '',
+      bodyHtml: bodyHtml(snapshot, found.body, { onTop: true }) ?? '',
       attachments: attachmentsOf(snapshot, found.attachments),
       department: unit && nameLink<'department'>(unit),
       channel: channel && nameLink<'channel'>(channel),

@@ -7,12 +7,14 @@ import { durationLabel } from './dated-entries.ts';
 import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLinks } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
+import { publicationOf } from './publication.ts';
 
 export interface VideoView extends PageView {
   title: string;
   summary?: string;
   publishedOn: string;
   duration?: string;
+  durationSeconds?: number;
   /** Absent where the file is missing or broken: the transcript stands alone then. */
   player?: Player;
   transcriptHtml?: string;
@@ -37,21 +39,27 @@ export const video: Kind<VideoView> = {
     const found = snapshot.bySlug('video', place.slug);
     if (found === undefined) return undefined;
     const player = playerOf(snapshot, found);
+    const departments = nameLinks(snapshot, 'department', found.departments);
     return {
       ...pageOf(snapshot, {
         path: itemPath('video', found.slug),
         title: found.title,
         description: found.summary,
-        picture: player?.poster,
+        picture: pictureOf(found.poster === undefined ? undefined : snapshot.get('media', found.poster)),
+        content: {
+          ...publicationOf(found),
+          source: departments.map(({ label }) => label).join('、') || undefined,
+        },
         way: [{ label: '视频', path: indexPath('video') }, { label: '正文' }],
       }),
       title: found.title,
       summary: found.summary,
       publishedOn: found.publishedOn,
+      durationSeconds: found.durationSeconds,
       duration: found.durationSeconds === undefined ? undefined : durationLabel(found.durationSeconds),
       player,
       transcriptHtml: bodyHtml(snapshot, found.transcript, { base: 3 }),
-      departments: nameLinks(snapshot, 'department', found.departments),
+      departments,
       doctors: nameLinks(snapshot, 'doctor', found.doctors),
     };
   },

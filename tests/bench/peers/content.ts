@@ -6,6 +6,8 @@ import { feedPath, type PagedType, parseItemPath } from '@xinglin/shared/paths.j
 import { pictureOf } from '@xinglin/shared/pictures.js';
 import type { Renderer } from '@xinglin/shared/renderer.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import { namedTags } from '../../../site/src/views/head-tags.ts';
+import { type PageView, tabTitle } from '../../../site/src/views/page.ts';
 import { factsOf } from './facts.ts';
 
 /** A page with a content file of its own. */
@@ -41,9 +43,11 @@ const listKinds: Readonly<Record<string, string>> = {
 /** What each generator makes by templates of its own. */
 const ownKinds = /^(?:rss|not-found)$|sitemap|-feed$|-month$/;
 
-interface AnyView {
-  head: { title: string; description?: string; meta: unknown[] };
-  crumbs?: { items: unknown[] };
+/** What their templates print by themselves. */
+const ownTags: ReadonlySet<string> = new Set(['Description', 'SiteName']);
+const noPicture = { url: '', width: 0, height: 0 };
+
+interface AnyView extends PageView {
   title?: string;
   name?: string;
   [part: string]: unknown;
@@ -56,7 +60,7 @@ export function* contentOf(renderer: Renderer, snapshot: Snapshot): Generator<Pa
   for (const { kind, path } of routes) {
     if (ownKinds.test(kind)) continue;
     const view = renderer.view(snapshot, path) as AnyView;
-    const title = view.title ?? view.name ?? view.head.title;
+    const title = view.title ?? view.name ?? tabTitle(view);
     const list = listKinds[kind];
     if (list !== undefined) {
       const key =
@@ -90,9 +94,11 @@ function pageOf(
   const sort = item && sortKeyOf(item);
   const lists = item === undefined ? [] : listsOf(snapshot, item);
   const shared = {
-    head: view.head.title,
+    head: tabTitle(view),
     description: view.head.description,
-    meta: view.head.meta,
+    meta: namedTags(view, noPicture).flatMap(([name, content]) =>
+      ownTags.has(name) ? [] : [{ name, content }],
+    ),
     crumbs: view.crumbs?.items ?? [],
     label: labelOf(snapshot, item),
     lists,
