@@ -66,8 +66,8 @@ test('an empty alt is meant, a missing one is not there yet', () => {
   expect(pictureOf({ ...photo, alt: '花纹', decorative: true })?.alt).toBe('');
 });
 
-test('a focal point is spelled in tenths; without one each place keeps its own middle', () => {
-  expect(pictureOf({ ...photo, focalPoint: { x: 0.26, y: 0.98 } })?.focus).toBe('fx3 fy10');
+test('a focal point is spelled in quarters; without one each place keeps its own middle', () => {
+  expect(pictureOf({ ...photo, focalPoint: { x: 0.26, y: 0.98 } })?.focus).toBe('fx1 fy4');
   expect(pictureOf(photo)).not.toHaveProperty('focus');
 });
 

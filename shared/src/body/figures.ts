@@ -1,5 +1,5 @@
 /** Pictures and files inside a body, as HTML. Written here and escaped here; never passed through the sanitiser. */
-import { isLost, type Picture, type ShownPicture } from '../pictures.ts';
+import { isLost, type LostPicture, type Picture, type ShownPicture } from '../pictures.ts';
 
 /** A file of the media library that is offered for download and not shown. */
 export interface DownloadFile {
@@ -14,15 +14,14 @@ export type ResolveMedia = (id: string) => ShownPicture | DownloadFile | undefin
 /** When a browser fetches a picture: before others, with the page, or when a reader comes near it. */
 export type Fetching = 'first' | 'at once' | 'near';
 
-/** As wide as the text: 36 characters of 18 px, and on a narrower screen all but its margins. */
-const sizes = '(min-width:696px) 648px,92vw';
+/** `sizes` of a picture as wide as the text: 36 characters of 18 px, or a narrower screen without its margins. */
+export const proseSizes = '(min-width:696px) 648px,92vw';
 const fileName = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)$/i;
 
-/** Taller than this by its width it is bounded by the screen's height; a poster that is read top to bottom is not. */
-const tall = { from: 1.1, to: 2.2 };
-
-/** What a reader is told where a picture cannot be shown. */
-export const lostWords = '图片暂时无法显示';
+/** What a reader is told in the place of a picture that cannot be shown; the style sheet draws a frame around it. */
+function lostWords({ alt = '' }: Pick<LostPicture, 'alt'>): string {
+  return `图片暂时无法显示${alt === '' ? '' : `：${alt}`}`;
+}
 
 export function isPictureFile(file: ShownPicture | DownloadFile | undefined): file is ShownPicture {
   return file !== undefined && !('path' in file);
@@ -46,12 +45,18 @@ function fetching(when: Fetching): string {
 export function pictureHtml(picture: ShownPicture, written: string, when: Fetching): string {
   const words = written.trim();
   const spoken = words === '' || fileName.test(words) ? picture.alt : words;
-  if (isLost(picture)) return lostHtml(spoken);
+  if (isLost(picture)) {
+    const said = lostWords({ ...(spoken !== undefined && { alt: spoken }) });
+    return `<span class="lost-picture">${escapeHtml(said)}</span>`;
+  }
   const { src, srcset, width, height } = picture;
   const source =
-    srcset === undefined ? '' : `<source type="image/webp" srcset="${escapeHtml(srcset)}" sizes="${sizes}">`;
+    srcset === undefined
+      ? ''
+      : `<source type="image/webp" srcset="${escapeHtml(srcset)}" sizes="${proseSizes}">`;
   const alt = escapeHtml(altOf({ ...(spoken !== undefined && { alt: spoken }) }));
-  return `<picture>${source}<img src="${escapeHtml(src)}" alt="${alt}" width="${width}" height="${height}"${fetching(when)}></picture>`;
+  const kind = isTall(picture) ? ' class="tall"' : '';
+  return `<picture>${source}<img${kind} src="${escapeHtml(src)}" alt="${alt}" width="${width}" height="${height}"${fetching(when)}></picture>`;
 }
 
 /** A picture that stands alone, with its caption and who took it. */
@@ -63,8 +68,7 @@ export function figureHtml(
 ): string {
   const text = captionOf(picture, caption);
   const below = text === undefined ? '' : `<figcaption>${escapeHtml(text)}</figcaption>`;
-  const kind = isTall(picture) ? ' class="tall"' : '';
-  return `<figure${kind}>${pictureHtml(picture, written, when)}${below}</figure>\n`;
+  return `<figure>${pictureHtml(picture, written, when)}${below}</figure>\n`;
 }
 
 /** What stands below a picture: the writer's words for it or the library's, and who took it. */
@@ -74,22 +78,15 @@ export function captionOf(picture: ShownPicture, own?: string): string | undefin
   return words === undefined ? credit : credit === undefined ? words : `${words}（${credit}）`;
 }
 
-/** What stands in the place of a picture that cannot be shown: words, drawn as a frame by the style sheet. */
-function lostHtml(alt: string | undefined): string {
-  const about = alt === undefined || alt === '' ? '' : `：${escapeHtml(alt)}`;
-  return `<span class="lost-picture">${lostWords}${about}</span>`;
-}
-
 /** The room of a picture in characters of text: a line of 36 is 34 px high, as wide as the text is 648 px. */
 export function roomOf(picture: ShownPicture): number {
   if (isLost(picture)) return 72;
   return (Math.min(648, picture.width) * picture.height * 36) / (picture.width * 34);
 }
 
-function isTall(picture: ShownPicture): boolean {
-  if (isLost(picture)) return false;
-  const ratio = picture.height / picture.width;
-  return ratio > tall.from && ratio <= tall.to;
+/** Whether it is bounded by the screen's height: upright, and no poster that is read from top to bottom. */
+export function isTall({ width, height }: Pick<Picture, 'width' | 'height'>): boolean {
+  return height > 1.1 * width && height <= 2.2 * width;
 }
 
 /** Text as an attribute's value or an element's content. */

@@ -73,7 +73,7 @@ function viewOf(snapshot: Snapshot, found: Department): DepartmentView {
       nameLink<'department'>,
     ),
     campuses: nameLinks(snapshot, 'campus', found.campuses),
-    introHtml: bodyHtml(snapshot, found.intro, { base: 3, prefix: 'jie-shao' }),
+    introHtml: bodyHtml(snapshot, found.intro, { base: 3, prefix: 'jie-shao', onTop: true }),
     clinicNoteHtml: bodyHtml(snapshot, found.clinicNote, { base: 3, prefix: 'men-zhen' }),
     suspensions: suspensionsOf(snapshot, found),
     doctors: groupDoctors(snapshot, doctorsIn(snapshot, found), ({ title }) => title),

@@ -41,7 +41,7 @@ function viewOf(snapshot: Snapshot, found: Disease): DiseaseView {
     }),
     name: found.name,
     aliases: found.aliases,
-    bodyHtml: bodyHtml(snapshot, found.body) ?? '',
+    bodyHtml: bodyHtml(snapshot, found.body, { onTop: true }) ?? '',
     departments: departmentsOf(snapshot, found),
     doctors: byRank(
       found.doctors
