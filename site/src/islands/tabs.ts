@@ -1,6 +1,7 @@
 /**
  * Turns `[data-tabs]`, a list of sections with headings, into tabs as the ARIA Authoring Practices describe
- * them: one stop in the tab order, arrows move and select, Home and End go to the ends.
+ * them: one stop in the tab order, arrows move and select, Home and End go to the ends. A link to a section
+ * opens its tab, whether it is pressed, typed or gone back to.
  */
 for (const box of document.querySelectorAll<HTMLElement>('[data-tabs]')) {
   const panels = [...box.querySelectorAll<HTMLElement>('[data-tab]')];
@@ -31,12 +32,22 @@ function makeTabs(box: HTMLElement, panels: HTMLElement[]): void {
     select(to);
     tabs[to]?.focus();
   });
-  select(
-    Math.max(
-      0,
-      panels.findIndex(({ id }) => `#${id}` === location.hash),
-    ),
-  );
+
+  /** Whether an address means something in here; its tab is open then. */
+  const open = (hash: string) => {
+    const meant = document.getElementById(hash.slice(1));
+    const index = panels.findIndex((panel) => panel.contains(meant));
+    if (index >= 0) select(index);
+    return index < 0 ? null : meant;
+  };
+  select(0);
+  open(location.hash)?.scrollIntoView();
+  addEventListener('hashchange', () => open(location.hash)?.scrollIntoView());
+  // Before the browser follows the link: also where the address has this end already.
+  document.addEventListener('click', ({ target: pressed }) => {
+    const link = pressed instanceof Element ? pressed.closest<HTMLAnchorElement>('a[href*="#"]') : null;
+    if (link?.pathname === location.pathname) open(link.hash);
+  });
 }
 
 function tabFor(panel: HTMLElement): HTMLButtonElement {
