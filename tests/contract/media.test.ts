@@ -82,6 +82,31 @@ describe('the media library', () => {
     expect(await formOf(unknown.documentId)).toMatchObject({ state: 'live', name: '没有记录.png' });
   });
 
+  it('tells of bytes that are gone or changed as soon as somebody asks for them', async () => {
+    const bytes = [await picture(21), await picture(22), await picture(23)] as const;
+    const gone = await upload(cms.strapi, '不见了.png', bytes[0]);
+    const other = await upload(cms.strapi, '换了.png', bytes[1]);
+    rmSync(pathOf(gone));
+    writeFileSync(pathOf(other), bytes[2]);
+    const ask = async (one: Buffer) => (await cms.get(`/api/xinglin/media/${hashOf(one)}`)).status;
+    expect([await ask(bytes[0]), await ask(bytes[1])]).toEqual([404, 404]);
+    expect((await formOf(gone.documentId)).broken).toBe('文件已丢失，请重新上传');
+    expect((await formOf(other.documentId)).sha256).toBe(hashOf(bytes[2]));
+    expect(await ask(bytes[2])).toBe(200);
+  });
+
+  it('presents the point that the office chose, and that a picture only decorates', async () => {
+    const file = await upload(cms.strapi, '焦点.png', await picture(24), { alternativeText: '揭牌' });
+    const info = { name: '焦点.png', focalPoint: { x: 25, y: 80 } };
+    await library().updateFileInfo(file.id, info);
+    expect(await formOf(file.documentId)).toMatchObject({
+      ...{ alt: '揭牌', focalPoint: { x: 0.25, y: 0.8 }, decorative: false },
+    });
+    await library().updateFileInfo(file.id, { ...info, alternativeText: '装饰' });
+    const form = await formOf(file.documentId);
+    expect([form.alt, form.decorative]).toEqual([undefined, true]);
+  });
+
   it('names files in bodies by identity, whatever address the editor saw', async () => {
     const { url, documentId } = await upload(cms.strapi, '正文.png', await picture(8));
     const copy = url.replace('/uploads/', '/uploads/thumbnail_');

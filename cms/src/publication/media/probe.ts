@@ -2,10 +2,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { decoding, pixelLimit } from '@xinglin/shared/pictures.js';
 import sharp from 'sharp';
-
-/** Beyond this a small file can cost hundreds of megabytes to decode (DESIGN.md section 5). */
-const maxPixels = 50_000_000;
 
 export interface Probe {
   sha256: string;
@@ -57,10 +55,10 @@ export async function hashFile(path: string): Promise<string> {
 async function picture(path: string): Promise<Pick<Probe, 'width' | 'height' | 'broken'>> {
   try {
     const { width, height, orientation } = await sharp(path, { limitInputPixels: false }).metadata();
-    if (width * height > maxPixels) {
+    if (width * height > pixelLimit) {
       return { broken: `图片过大（${width}×${height} 像素，上限 5000 万像素），请缩小后重新上传` };
     }
-    await sharp(path, { limitInputPixels: maxPixels, failOn: 'truncated' }).stats();
+    await sharp(path, decoding).stats();
     // Orientations 5 to 8 lie on their side: the reader sees width and height exchanged.
     return orientation !== undefined && orientation >= 5
       ? { width: height, height: width }

@@ -3,7 +3,8 @@ import { act } from '../act.ts';
 import { media } from '../presenters/media.ts';
 import type { Publication } from '../publication.ts';
 import { represent } from '../represent.ts';
-import { type FileRow, probeAgain } from './library.ts';
+import { type FileRow, pathOf, probeAgain } from './library.ts';
+import { type Probe, probeFile } from './probe.ts';
 import { dropProbe, storeProbe } from './probes.ts';
 
 const pageSize = 200;
@@ -23,11 +24,7 @@ export async function reconcileLibrary(publication: Publication): Promise<void> 
     for (const row of rows) {
       const isLive = live.delete(row.documentId);
       const { probe, changed } = await probeAgain(publication, row);
-      if (isLive && !changed) continue;
-      await act(publication, async (trx) => {
-        await storeProbe(trx, row.documentId, row.url, probe);
-        await represent(publication, trx, media, row.documentId, '重新呈现');
-      });
+      if (!isLive || changed) await presentAnew(publication, row, probe);
     }
     const last = rows.at(-1);
     if (last === undefined) break;
@@ -39,6 +36,26 @@ export async function reconcileLibrary(publication: Publication): Promise<void> 
       await represent(publication, trx, media, id, '重新呈现');
     });
   }
+}
+
+/**
+ * Bytes that were asked for are not what the last probe found there: somebody worked on the disk. What is there now
+ * is probed and presented, so that the office and the readers are told.
+ */
+export async function lookAgain(publication: Publication, url: string): Promise<void> {
+  const row = (await publication.strapi.db.query('plugin::upload.file').findOne({
+    where: { url },
+    select: ['id', 'documentId', 'url', 'mime'],
+  })) as FileRow | null;
+  if (row === null) return;
+  await presentAnew(publication, row, await probeFile(pathOf(publication.strapi, url), row.mime));
+}
+
+async function presentAnew(publication: Publication, row: FileRow, probe: Probe): Promise<void> {
+  await act(publication, async (trx) => {
+    await storeProbe(trx, row.documentId, row.url, probe);
+    await represent(publication, trx, media, row.documentId, '重新呈现');
+  });
 }
 
 async function liveIds(publication: Publication): Promise<Set<string>> {

@@ -10,6 +10,8 @@ export const media: Presenter = {
   populate: {},
   present(row) {
     const probe = (row['probe'] ?? {}) as Row;
+    const alt = text(row, 'alternativeText');
+    const decorative = flag(row, 'decorative') || ornament.test(alt ?? '');
     return {
       form: {
         type: 'media',
@@ -21,16 +23,19 @@ export const media: Presenter = {
         size: number(probe, 'size'),
         width: number(probe, 'width'),
         height: number(probe, 'height'),
-        alt: text(row, 'alternativeText'),
+        alt: decorative ? undefined : alt,
         caption: text(row, 'caption'),
         credit: line(row, 'credit'),
         focalPoint: focalPointOf(row),
-        decorative: flag(row, 'decorative'),
+        decorative,
         broken: line(probe, 'broken'),
       },
     };
   },
 };
+
+/** What the office writes for 替代文字 where a picture says nothing: Strapi's form has no room for a switch. */
+const ornament = /^\s*[（(]?装饰(?:图|图片|性图片)?[）)]?\s*$/;
 
 /** The extension that the public file gets: letters and digits only, whatever the upload was called. */
 function extensionOf(row: Row): string {

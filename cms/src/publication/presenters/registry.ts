@@ -18,7 +18,7 @@ import { topic } from './topic.ts';
 import { video } from './video.ts';
 
 /** Raised whenever any presenter gives another form for the same document: all is presented anew at boot. */
-export const presenterVersion = 3;
+export const presenterVersion = 4;
 
 export const presenters: Readonly<Record<ItemType, Presenter>> = {
   article,

@@ -4,6 +4,8 @@ import type { HttpContext } from '../../../publication/http.ts';
 import { pathOf } from '../../../publication/media/library.ts';
 import { hashFile, statOf } from '../../../publication/media/probe.ts';
 import { presentedUrl } from '../../../publication/media/probes.ts';
+import { lookAgain } from '../../../publication/media/reconcile.ts';
+import { publicationOf } from '../../../publication/publication.ts';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /api/xinglin/media/<sha256>`: the bytes of a presented file, never any others. */
@@ -13,9 +15,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (url === undefined) return context.notFound(`No presented file has the hash ${sha256}.`);
     const path = pathOf(strapi, url);
     const found = await statOf(path);
-    // A replacement writes the bytes before the row: what lies there now may be the next version.
+    // A replacement writes the bytes before the row: what lies there now may be the next version, or nothing.
     if (found === undefined || (await hashFile(path)) !== sha256) {
-      return context.notFound(`The bytes of ${sha256} have just been replaced. Read the feed again.`);
+      await lookAgain(publicationOf(strapi), url);
+      return context.notFound(`The bytes of ${sha256} are there no more. Read the feed again.`);
     }
     context.set('Content-Type', 'application/octet-stream');
     context.set('Content-Length', String(found.size));
