@@ -110,7 +110,17 @@ const topic = () =>
     cover: ref('media').optional(),
     from: day.optional(),
     until: day.optional(),
-    blocks: z.array(z.strictObject({ heading: line(60), articles: z.array(ref('article')).min(1) })).min(1),
+    blocks: z
+      .array(
+        z.strictObject({
+          heading: line(60),
+          articles: z.array(ref('article')).min(1),
+          videos: z.array(ref('video')).optional(),
+          consultations: z.array(ref('consultation')).optional(),
+          diseases: z.array(ref('disease')).optional(),
+        }),
+      )
+      .min(1),
   });
 
 const disease = () =>

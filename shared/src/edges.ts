@@ -22,6 +22,7 @@ export const mediaNamers = [
   'notice',
   'page',
   'site',
+  'slot',
   'topic',
   'video',
 ] as const satisfies readonly ItemType[];
@@ -155,11 +156,19 @@ function ownEdges(item: Item): MaybeEdge[] {
     case 'topic':
       return [
         one('cover', 'media', item.cover),
-        ...item.blocks.flatMap((block) => many('blocks', 'article', block.articles)),
+        ...item.blocks.flatMap((block) => [
+          ...many('blocks', 'article', block.articles),
+          ...many('blocks', 'video', block.videos),
+          ...many('blocks', 'consultation', block.consultations),
+          ...many('blocks', 'disease', block.diseases),
+        ]),
         ...pictures('body', item.intro),
       ];
     case 'slot':
-      return item.items.map((entry) => one('items', 'article', entry.article));
+      return item.items.flatMap((entry) => [
+        one('items', 'article', entry.article),
+        one('picture', 'media', entry.picture),
+      ]);
     case 'site':
       return [
         one('logo', 'media', item.logo),

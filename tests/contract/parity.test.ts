@@ -15,6 +15,7 @@ const derived: Record<string, Record<string, string>> = {
   'notice.suspension': { state: 'from' },
   'shared.attachment': { media: 'file' },
   site: { breadcrumb: 'breadcrumbPrefix', greyscale: 'greyscaleFrom', url: 'name' }, // url: XINGLIN_SITE_URL
+  topic: { state: 'from' },
 };
 
 /** The same for every type that has the field. */

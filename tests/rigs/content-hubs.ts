@@ -93,7 +93,14 @@ const doctors = made('doctor', {
 const slots = fc
   .tuple(
     fc.constantFrom(...slotPosition.options.entries()),
-    fc.array(fc.record({ article: optional(ids('article')), title: optional(line) }), { maxLength: 3 }),
+    fc.array(
+      fc.record({
+        article: optional(ids('article')),
+        title: optional(line),
+        picture: optional(ids('media')),
+      }),
+      { maxLength: 3 },
+    ),
   )
   .map(([[index, position], items]): Item => ({ type: 'slot', id: `slot${index + 1}`, position, items }));
 
@@ -163,7 +170,17 @@ export const someUndated: fc.Arbitrary<Item> = fc.oneof(
   made('topic', {
     title: line,
     intro: optional(markdown),
-    blocks: fc.array(fc.record({ heading: line, articles: refs('article') }), { maxLength: 2 }),
+    state: optional(fc.constantFrom('未开始', '进行中', '已结束')),
+    blocks: fc.array(
+      fc.record({
+        heading: line,
+        articles: refs('article'),
+        videos: refs('video'),
+        consultations: refs('consultation'),
+        diseases: refs('disease'),
+      }),
+      { maxLength: 2 },
+    ),
   }),
   fc
     .tuple(ids('media'), fc.boolean(), fc.boolean(), fc.constantFrom(undefined, { x: 0.25, y: 0.6 }))

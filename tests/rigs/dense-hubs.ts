@@ -97,7 +97,11 @@ export const hubMakers = {
     items: Array.from({ length: around.dice.int(0, 2) }, () =>
       around.dice.chance(0.7)
         ? { article: ref(around, 'article'), title: maybe(around, () => line(around)) }
-        : { title: line(around), url: around.dice.pick(around.links()) },
+        : {
+            title: line(around),
+            url: around.dice.pick(around.links()),
+            picture: maybe(around, () => ref(around, 'media')),
+          },
     ),
   }),
   tag: (around) => ({ name: line(around), description: maybe(around, () => line(around)) }),

@@ -2,6 +2,7 @@
  * Random items over so few ids that they meet: every list overflows, every hub is shared, every text links to
  * something that moves or goes. Made from dice, so that a seed is a newsroom.
  */
+import { phase } from '@xinglin/shared/content/common.js';
 import { type ItemOf, type ItemType, schemas } from '@xinglin/shared/content/item.js';
 import { noticeCategory, suspensionSession } from '@xinglin/shared/content/notice.js';
 import { hubMakers } from './dense-hubs.ts';
@@ -132,7 +133,16 @@ const makers: Readonly<Record<ItemType, Maker>> = {
     intro: maybe(around, () => body(around)),
     cover: maybe(around, () => ref(around, 'media')),
     from: maybe(around, () => day(around)),
-    blocks: [{ heading: line(around), articles: refs(around, 'article', 3) }],
+    state: maybe(around, () => around.dice.pick(phase.options)),
+    blocks: [
+      {
+        heading: line(around),
+        articles: refs(around, 'article', 3),
+        videos: refs(around, 'video', 1),
+        consultations: refs(around, 'consultation', 1),
+        diseases: refs(around, 'disease', 1),
+      },
+    ],
   }),
   video: (around) => ({
     title: line(around),

@@ -258,7 +258,25 @@ export function stories(): Item[] {
       title: '智慧医院建设',
       intro: '让数据多跑路，让病人少跑腿。',
       cover: 'jifang',
-      blocks: [{ heading: '最新进展', articles: ['zhisuan', 'hou'] }],
+      from: '2026-03-01',
+      until: '2026-12-31',
+      state: '进行中',
+      blocks: [
+        {
+          heading: '最新进展',
+          articles: ['zhisuan', 'hou'],
+          videos: ['video1'],
+          consultations: [],
+          diseases: [],
+        },
+        {
+          heading: '在家管血压',
+          articles: [],
+          videos: [],
+          consultations: ['zixun'],
+          diseases: ['gaoxueya'],
+        },
+      ],
     },
     {
       type: 'slot',

@@ -78,6 +78,9 @@ export const refs = z
 export const attachment = z.strictObject({ media: documentId, name: line(200) });
 export type Attachment = z.infer<typeof attachment>;
 
+/** Where the CMS's clock stood against a period when it presented it (law 1). */
+export const phase = z.enum(['未开始', '进行中', '已结束']);
+
 /** Half-days in which clinics are held. */
 export const session = z.enum(['上午', '下午', '夜间']);
 export const weekday = z.enum(['周一', '周二', '周三', '周四', '周五', '周六', '周日']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, documentId, formerSlugs, href, line, markdown, prose, refs, slug } from './common.ts';
+import { day, documentId, formerSlugs, href, line, markdown, phase, prose, refs, slug } from './common.ts';
 
 /** 系列: 【医海撷英】; its name stands in brackets before the title. */
 export const series = z.strictObject({
@@ -23,7 +23,16 @@ export const tag = z.strictObject({
 });
 export type Tag = z.infer<typeof tag>;
 
-/** 专题: ordered blocks of articles. */
+/** One block of a topic: articles, then what there is beside them. */
+const topicBlock = z.strictObject({
+  heading: line(60),
+  articles: refs,
+  videos: refs.default([]),
+  consultations: refs.default([]),
+  diseases: refs.default([]),
+});
+
+/** 专题: ordered blocks. */
 export const topic = z.strictObject({
   type: z.literal('topic'),
   id: documentId,
@@ -34,7 +43,9 @@ export const topic = z.strictObject({
   cover: documentId.optional(),
   from: day.optional(),
   until: day.optional(),
-  blocks: z.array(z.strictObject({ heading: line(60), articles: refs })),
+  /** Absent where it has no period. */
+  state: phase.optional(),
+  blocks: z.array(topicBlock),
 });
 export type Topic = z.infer<typeof topic>;
 
@@ -46,7 +57,14 @@ export const slot = z.strictObject({
   id: documentId,
   position: slotPosition,
   items: z.array(
-    z.strictObject({ article: documentId.optional(), title: line(120).optional(), url: href.optional() }),
+    z.strictObject({
+      article: documentId.optional(),
+      title: line(120).optional(),
+      url: href.optional(),
+      /** In place of what the article, or the page that the address leads to, says and shows of itself. */
+      summary: prose(300).optional(),
+      picture: documentId.optional(),
+    }),
   ),
 });
 export type Slot = z.infer<typeof slot>;

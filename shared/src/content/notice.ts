@@ -8,6 +8,7 @@ import {
   line,
   markdown,
   minute,
+  phase,
   slug,
 } from './common.ts';
 
@@ -26,7 +27,7 @@ export const suspension = z.strictObject({
   substitute: documentId.optional(),
   note: line(200).optional(),
   /** Where the CMS's clock stood against the period when it presented the notice (law 1). */
-  state: z.enum(['未开始', '进行中', '已结束']),
+  state: phase,
 });
 export type Suspension = z.infer<typeof suspension>;
 

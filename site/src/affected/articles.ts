@@ -13,7 +13,7 @@ import type { Scope } from './scope.ts';
 
 /** What of an article is seen differently where it is one of many. */
 export interface Seen {
-  /** Its name, address or date: by every list, and by whoever links to it. */
+  /** Its titles, address or date: by every list, and by whoever links to it. */
   entry?: boolean;
   /** Its label: by every list. */
   label?: boolean;
@@ -53,15 +53,20 @@ const hubs = [
 ] as const;
 
 export function article(scope: Scope, forms: Forms<'article'>, tallies: Tallies): void {
-  const entry = differs(forms, (one) => [one.slug, one.title, one.publishedOn, one.publishedTime]);
+  const entry = differs(forms, (one) => [
+    one.slug,
+    one.title,
+    one.shortTitle,
+    one.publishedOn,
+    one.publishedTime,
+  ]);
   const label = differs(forms, ({ series }) => series);
   const detail = differs(forms, ({ summary, body, cover }) => [summary ?? excerptOf(body), cover]);
   const source = differs(forms, sourceLabel);
   const pinned = differs(forms, (one) => one.pinned);
   articleInLists(scope, forms, { entry, label, source, detail, pinned }, tallies);
-  const named = entry || differs(forms, ({ shortTitle }) => shortTitle);
-  besideOthers(scope, forms, named);
-  if (named) scope.naming({ type: 'article', id: idOf(forms) }, 'article', ['related']);
+  besideOthers(scope, forms, entry);
+  if (entry) scope.naming({ type: 'article', id: idOf(forms) }, 'article', ['related']);
 }
 
 /** The lists that show an article, as it was or as it is. */

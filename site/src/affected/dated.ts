@@ -8,13 +8,18 @@ import type { Scope } from './scope.ts';
 
 export function video(scope: Scope, forms: Forms<'video'>, tallies: Tallies): void {
   const listed = differs(forms, ({ slug, title, publishedOn }) => [slug, title, publishedOn]);
-  if (listed || differs(forms, ({ summary, poster }) => [summary, poster])) scope.index('video');
+  if (listed || differs(forms, ({ summary, poster }) => [summary, poster])) {
+    scope.index('video');
+    scope.naming({ type: 'video', id: idOf(forms) }, 'topic');
+  }
   shownBeside(scope, 'video', forms, listed, ({ doctors }) => doctors, tallies);
 }
 
 export function consultation(scope: Scope, forms: Forms<'consultation'>, tallies: Tallies): void {
   const listed = differs(forms, ({ slug, title, answeredOn }) => [slug, title, answeredOn]);
   if (listed) scope.index('consultation');
+  if (listed || differs(forms, ({ question }) => question))
+    scope.naming({ type: 'consultation', id: idOf(forms) }, 'topic');
   const doctorsOf = ({ doctors, answeredBy }: ItemOf<'consultation'>) => [...doctors, answeredBy];
   shownBeside(scope, 'consultation', forms, listed, doctorsOf, tallies);
 }

@@ -28,11 +28,12 @@ function grouping(scope: Scope, type: 'tag' | 'series', id: string): void {
 }
 
 export function topic(scope: Scope, forms: Forms<'topic'>): void {
-  const seen = differs(forms, ({ slug, title, from, until, intro, cover }) => [
+  const seen = differs(forms, ({ slug, title, from, until, state, intro, cover }) => [
     slug,
     title,
     from,
     until,
+    state,
     intro && excerptOf(intro),
     cover,
   ]);

@@ -14,7 +14,10 @@ export function media(scope: Scope, forms: Forms<'media'>, tallies: Tallies): vo
   }
   doctorCards(scope, scope.snapshot.naming({ owner, type: 'doctor', rels: ['photo'] }));
   for (const type of ['campus', 'topic', 'video'] as const) {
-    for (const { id } of scope.snapshot.slugsNaming({ owner, type })) slotsThatLead(scope, { type, id });
+    for (const { id } of scope.snapshot.slugsNaming({ owner, type })) {
+      slotsThatLead(scope, { type, id });
+      if (type === 'video') scope.naming({ type, id }, 'topic');
+    }
   }
   scope.index('topic', 'video');
 }

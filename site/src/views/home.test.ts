@@ -22,6 +22,7 @@ describe('home', () => {
       { title: '不存在', url: '/topics/mei-you/' },
       { title: '看专题', url: '/topics/zhuan-ti/' },
       { title: '去看看', url: 'https://gh.example.cn/' },
+      { title: '活动', url: 'https://hd.example.cn/', summary: '周六义诊。', picture: 'm' },
       { article: 'gone', title: '已撤下' },
     ];
     const topic = make('topic', 't', { intro: '导语第一句。', cover: 'm' });
@@ -30,6 +31,7 @@ describe('home', () => {
     expect(recommended).toMatchObject([
       { path: '/topics/zhuan-ti/', title: '看专题', summary: '导语第一句。', picture: { width: 1600 } },
       { path: 'https://gh.example.cn/', title: '去看看' },
+      { path: 'https://hd.example.cn/', title: '活动', summary: '周六义诊。', picture: { width: 1600 } },
     ]);
     expect(recommended[1]).toEqual({ path: 'https://gh.example.cn/', title: '去看看' });
   });

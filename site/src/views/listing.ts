@@ -27,12 +27,12 @@ export interface ListEntry {
 /** What a list has room for: the line alone, also the source, or a few words and the cover as well. */
 export type Room = 'line' | 'row' | 'full';
 
-/** An article in a list. */
+/** An article in a list; under its short title where there is a line alone. */
 export function articleEntry(snapshot: Snapshot, article: Article, room: Room = 'line'): ListEntry {
   const series = article.series === undefined ? undefined : snapshot.get('series', article.series);
   return {
     path: itemPath('article', article.slug),
-    title: article.title,
+    title: room === 'line' ? (article.shortTitle ?? article.title) : article.title,
     label: series?.name,
     date: article.publishedOn,
     ...(room !== 'line' && { source: sourceLabel(article) }),

@@ -137,18 +137,33 @@ test('a 单页 stands in the channel tree among its siblings', () => {
   expect(page.crumbs?.items.map(({ label }) => label)).toEqual(['首页', '新闻动态', '医院简介']);
 });
 
-test('a topic leaves out articles that are gone, and blocks that hold none', () => {
+test('a topic shows in each block what is there, articles first, and no block that holds nothing', () => {
+  const nothing = { articles: [], videos: [], consultations: [], diseases: [] };
   const snapshot = hospital(
     make('article', 'a1'),
+    make('video', 'v1', { poster: 'm', summary: '两分钟。' }),
+    make('media', 'm'),
+    make('consultation', 'c1'),
+    make('disease', 'x1'),
     make('topic', 't', {
       from: '2026-05-01',
+      state: '进行中',
       blocks: [
-        { heading: '空', articles: ['gone'] },
-        { heading: '新技术', articles: ['gone', 'a1'] },
+        { ...nothing, heading: '空', articles: ['gone'], videos: ['gone'] },
+        { ...nothing, heading: '新技术', articles: ['gone', 'a1'] },
+        { heading: '血压', articles: [], videos: ['v1'], consultations: ['c1'], diseases: ['x1'] },
       ],
     }),
   );
   const page = see<TopicView>(snapshot, '/topics/zhuan-ti/');
-  expect(page.period).toBe('2026年5月1日起');
-  expect(page.blocks.map(({ heading, entries }) => [heading, entries.length])).toEqual([['新技术', 1]]);
+  expect([page.period, page.state]).toEqual(['2026年5月1日起', '进行中']);
+  expect(page.blocks.map(({ heading, entries }) => [heading, entries.length])).toEqual([
+    ['新技术', 1],
+    ['血压', 3],
+  ]);
+  expect(page.blocks[1]?.entries).toMatchObject([
+    { label: '视频', path: '/videos/shi-pin/', summary: '两分钟。', picture: { width: 1600 } },
+    { label: '咨询', path: '/consultations/zi-xun/', summary: '血压正常了。能停药吗？' },
+    { label: '疾病', path: '/diseases/gao-xue-ya/', summary: '常见病。' },
+  ]);
 });

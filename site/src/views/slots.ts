@@ -21,15 +21,29 @@ function leadOf(snapshot: Snapshot, entry: Slot['items'][number]): Lead | undefi
   const { title, url } = entry;
   const article = entry.article === undefined ? undefined : snapshot.get('article', entry.article);
   if (article !== undefined) {
-    const shown = articleEntry(snapshot, article, 'full');
-    return title === undefined ? shown : { ...shown, title, label: undefined };
+    const shown = { ...articleEntry(snapshot, article, 'full'), ...ownOf(snapshot, entry) };
+    return title === undefined
+      ? { ...shown, title: article.shortTitle ?? article.title }
+      : { ...shown, title, label: undefined };
   }
   const path = url === undefined ? undefined : liveUrl(snapshot, url);
-  return path !== undefined && title !== undefined ? { path, title, ...about(snapshot, path) } : undefined;
+  if (path === undefined || title === undefined) return undefined;
+  return { path, title, ...about(snapshot, path), ...ownOf(snapshot, entry) };
+}
+
+/** What the office wrote and chose for this place. */
+function ownOf(snapshot: Snapshot, { summary, picture }: Slot['items'][number]): Facts {
+  const own = picture === undefined ? undefined : pictureOf(snapshot.get('media', picture));
+  return { ...(summary !== undefined && { summary }), ...(own !== undefined && { picture: own }) };
+}
+
+interface Facts {
+  summary?: string;
+  picture?: Picture;
 }
 
 /** A few words and a picture of the page of this site that an address leads to. */
-function about(snapshot: Snapshot, path: string): { summary?: string; picture?: Picture } {
+function about(snapshot: Snapshot, path: string): Facts {
   const address = path.startsWith('/') ? parseItemPath(path) : undefined;
   const item = address && snapshot.bySlug(address.type, address.slug);
   return item === undefined ? {} : { summary: wordsOf(item), picture: pictureIn(snapshot, item) };

@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '@xinglin/shared/canonical.js';
+import type { Topic } from '@xinglin/shared/content/groupings.js';
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import type { Picture } from '@xinglin/shared/pictures.js';
 import { excerptOf } from './body.ts';
@@ -8,7 +9,14 @@ import { topicCover, topicPeriod } from './topic.ts';
 
 export interface TopicIndexView extends PageView {
   title: string;
-  topics: { title: string; path: string; period?: string; summary?: string; cover?: Picture }[];
+  topics: {
+    title: string;
+    path: string;
+    period?: string;
+    state?: Topic['state'];
+    summary?: string;
+    cover?: Picture;
+  }[];
 }
 
 /** All topics, the latest begun first. */
@@ -27,6 +35,7 @@ export const topicIndex: Kind<TopicIndexView> = {
         title: found.title,
         path: itemPath('topic', found.slug),
         period: topicPeriod(found),
+        state: found.state,
         summary: found.intro && excerptOf(found.intro),
         cover: topicCover(snapshot, found),
       })),

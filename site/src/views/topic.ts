@@ -1,4 +1,4 @@
-/** 专题: articles in blocks, in the office's order. */
+/** 专题: articles and more in blocks, in the office's order. */
 import type { Topic } from '@xinglin/shared/content/groupings.js';
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
@@ -6,8 +6,9 @@ import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { bodyHtml, excerptOf } from './body.ts';
 import { dayLabel } from './dates.ts';
 import { itemPages, type Kind } from './kind.ts';
-import { articleEntry, type ListEntry } from './listing.ts';
 import { type PageView, pageOf } from './page.ts';
+import type { Lead } from './slots.ts';
+import { topicEntries } from './topic-entries.ts';
 
 export interface TopicView extends PageView {
   title: string;
@@ -15,7 +16,9 @@ export interface TopicView extends PageView {
   period?: string;
   cover?: Picture;
   introHtml?: string;
-  blocks: { id: string; heading: string; entries: ListEntry[] }[];
+  /** Where its period stands now, as the CMS saw it. */
+  state?: Topic['state'];
+  blocks: { id: string; heading: string; entries: Lead[] }[];
 }
 
 export const topic: Kind<TopicView> = {
@@ -42,21 +45,19 @@ function viewOf(snapshot: Snapshot, found: Topic): TopicView {
       path: itemPath('topic', found.slug),
       title: found.title,
       description: found.intro && excerptOf(found.intro),
-      picture: cover?.src,
+      picture: cover,
       way: [{ label: '专题', path: indexPath('topic') }, { label: found.title }],
     }),
     title: found.title,
     period: topicPeriod(found),
+    state: found.state,
     cover,
     introHtml: bodyHtml(snapshot, found.intro),
     blocks: found.blocks
       .map((block, index) => ({
         id: `ban-kuai-${index + 1}`,
         heading: block.heading,
-        entries: block.articles.flatMap((id) => {
-          const article = snapshot.get('article', id);
-          return article === undefined ? [] : [articleEntry(snapshot, article, 'full')];
-        }),
+        entries: topicEntries(snapshot, block),
       }))
       .filter(({ entries }) => entries.length > 0),
   };

@@ -37,6 +37,19 @@ describe.each(itemTypes)('%s', (type) => {
   });
 });
 
+describe('a topic', () => {
+  it('tells where its period stands, both days included, and when that will differ', () => {
+    const period = { from: '2026-11-23', until: '2026-11-24' };
+    const running = present('topic', period);
+    expect(running.form['state']).toBe('进行中');
+    expect(running.boundary).toEqual(new Date('2026-11-24T16:00:00Z'));
+    expect(formOf('topic', { from: '2026-11-24', until: null })['state']).toBe('未开始');
+    expect(formOf('topic', { from: null, until: '2026-11-22' })['state']).toBe('已结束');
+    const always = present('topic', { from: null, until: null });
+    expect([always.form['state'], always.boundary]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('an article', () => {
   it('is pinned until its moment, which is its boundary', () => {
     const pinned = present('article', { pinnedUntil: '2026-11-23T05:00:00.000Z' });

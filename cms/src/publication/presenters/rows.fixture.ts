@@ -199,7 +199,15 @@ export const rows: Readonly<Record<ItemType, Row>> = {
     cover: to('m1'),
     from: '2026-11-01',
     until: null,
-    blocks: [{ heading: '版块', articles: [to('a1'), to('a1')] }],
+    blocks: [
+      {
+        heading: '版块',
+        articles: [to('a1'), to('a1')],
+        videos: [to('v1')],
+        consultations: [],
+        diseases: [to('x1')],
+      },
+    ],
   },
   video: {
     documentId: 'video1',

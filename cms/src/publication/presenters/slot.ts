@@ -1,5 +1,5 @@
 import { nextBoundary, phaseOf } from '../calendar.ts';
-import { instant, line, parts, ref } from './fields.ts';
+import { instant, line, parts, ref, text } from './fields.ts';
 import { identity, type Presenter } from './presenter.ts';
 
 /** 推荐位: what runs now. An entry that names neither an article nor an address has nothing to lead to. */
@@ -8,12 +8,18 @@ export const slot: Presenter = {
   uid: 'api::slot.slot',
   drafted: false,
   texts: [],
-  populate: { items: { populate: { article: identity } } },
+  populate: { items: { populate: { article: identity, picture: identity } } },
   present(row, context) {
     const items = parts(row, 'items').map((entry) => ({
       from: instant(entry, 'from'),
       until: instant(entry, 'until'),
-      shown: { article: ref(entry, 'article'), title: line(entry, 'title'), url: line(entry, 'url') },
+      shown: {
+        article: ref(entry, 'article'),
+        title: line(entry, 'title'),
+        url: line(entry, 'url'),
+        summary: text(entry, 'summary'),
+        picture: ref(entry, 'picture'),
+      },
     }));
     return {
       boundary: nextBoundary(

@@ -1,3 +1,4 @@
+import { endOf, nextBoundary, phaseOf, startOf } from '../calendar.ts';
 import { body } from './body.ts';
 import { day, line, parts, ref, refs } from './fields.ts';
 import { identity, type Presenter } from './presenter.ts';
@@ -8,9 +9,17 @@ export const topic: Presenter = {
   uid: 'api::topic.topic',
   drafted: true,
   texts: ['intro'],
-  populate: { cover: identity, blocks: { populate: { articles: identity } } },
+  populate: {
+    cover: identity,
+    blocks: {
+      populate: { articles: identity, videos: identity, consultations: identity, diseases: identity },
+    },
+  },
   present(row, context) {
+    const [from, until] = [day(row, 'from'), day(row, 'until')];
+    const period = [from && startOf(from), until && endOf(until)].map((one) => one || undefined);
     return {
+      boundary: nextBoundary(context.now, period),
       form: {
         type: 'topic',
         id: row['documentId'],
@@ -18,11 +27,15 @@ export const topic: Presenter = {
         title: line(row, 'title'),
         intro: body(row, 'intro', context),
         cover: ref(row, 'cover'),
-        from: day(row, 'from'),
-        until: day(row, 'until'),
+        from,
+        until,
+        state: from || until ? phaseOf(context.now, period[0], period[1]) : undefined,
         blocks: parts(row, 'blocks').map((block) => ({
           heading: line(block, 'heading'),
           articles: refs(block, 'articles'),
+          videos: refs(block, 'videos'),
+          consultations: refs(block, 'consultations'),
+          diseases: refs(block, 'diseases'),
         })),
       },
     };
