@@ -19,15 +19,16 @@ export function doctor(scope: Scope, forms: Forms<'doctor'>): void {
   if (named) scope.naming(owner, 'notice');
   if (titled) for (const type of ['article', 'video', 'consultation'] as const) scope.naming(owner, type);
   if (carded) doctorCards(scope, present(forms));
-  if (carded || differs(forms, ({ pinyin }) => pinyin)) scope.index('doctor');
   for (const { id, moved } of namedBy(forms, ({ departments }) => departments)) {
     if (moved) scope.page('department', id);
     if (moved || seen) articlesOfUnit(scope, id, present(forms));
   }
-  if (differs(forms, ({ departments }) => departments)) scope.index('doctor');
   if (differs(forms, (one) => one.status === '在职' && initialOf(one))) scope.name(homePath);
-  if (seen || differs(forms, ({ departments, clinics }) => [departments, clinics])) {
-    for (const form of present(forms)) scope.page('department', ...unitsOf(form));
+  const placed = seen || differs(forms, ({ departments, clinics }) => [departments, clinics]);
+  if (placed || differs(forms, ({ pinyin }) => pinyin)) scope.index('doctor');
+  for (const form of placed ? present(forms) : []) {
+    scope.page('department', ...unitsOf(form));
+    scope.page('campus', ...form.clinics.map(({ campus }) => campus));
   }
 }
 
@@ -37,7 +38,6 @@ export function doctorCards(scope: Scope, forms: readonly Doctor[]): void {
     scope.page('department', ...form.departments);
     scope.naming(form, 'disease');
   }
-  scope.index('doctor');
 }
 
 /**

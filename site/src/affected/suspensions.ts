@@ -2,6 +2,7 @@
 import type { Notice, Suspension } from '@xinglin/shared/content/notice.js';
 import { homePath } from '@xinglin/shared/paths.js';
 import { unitsOf } from '../views/open-suspensions.ts';
+import { departmentsOn } from './clinics.ts';
 import type { Scope } from './scope.ts';
 
 /** Whoever does not hold clinic now or later, and where it is told of all. */
@@ -9,7 +10,7 @@ export function suspensionPages(scope: Scope, { suspensions }: Notice): void {
   const open = suspensions.filter(({ state }) => state !== '已结束');
   if (open.length === 0) return;
   scope.name(homePath);
-  scope.index('notice');
+  scope.index('notice', 'doctor');
   for (const entry of open) concerned(scope, entry);
 }
 
@@ -26,6 +27,7 @@ function concerned(scope: Scope, { doctor, department, campus }: Suspension): vo
   } else if (campus !== undefined) {
     scope.naming({ type: 'campus', id: campus }, 'doctor');
     scope.naming({ type: 'campus', id: campus }, 'department', ['campuses']);
+    departmentsOn(scope, campus);
   }
 }
 

@@ -1,6 +1,8 @@
 /** What a change of a department, a campus or a disease may touch. */
 import { homePath } from '@xinglin/shared/paths.js';
+import { excerptOf } from '../views/body.ts';
 import { unitRels } from '../views/kinship.ts';
+import { campusesWith, departmentsOn } from './clinics.ts';
 import { differs, type Forms, idOf, namedBy } from './forms.ts';
 import type { Scope } from './scope.ts';
 import { suspensionsNaming } from './suspensions.ts';
@@ -19,6 +21,7 @@ export function department(scope: Scope, forms: Forms<'department'>): void {
   if (placed) {
     scope.name(homePath);
     scope.index('doctor', 'disease');
+    campusesWith(scope, owner.id);
   }
   if (named || differs(forms, ({ category, diseases }) => [category, diseases])) {
     scope.naming(owner, 'article', unitRels);
@@ -39,7 +42,11 @@ export function campus(scope: Scope, forms: Forms<'campus'>): void {
   scope.name(homePath);
   scope.index('campus');
   if (differs(forms, ({ slug }) => slug)) scope.naming(owner, 'article', ['sources']);
-  if (differs(forms, ({ slug, name, order }) => [slug, name, order])) scope.naming(owner, 'doctor');
+  if (differs(forms, ({ slug, name, order }) => [slug, name, order])) {
+    scope.naming(owner, 'doctor');
+    scope.index('doctor');
+    departmentsOn(scope, owner.id);
+  }
   if (differs(forms, ({ slug, name }) => [slug, name])) {
     scope.naming(owner, 'department');
     scope.naming(owner, 'notice');
@@ -66,4 +73,5 @@ export function disease(scope: Scope, forms: Forms<'disease'>): void {
   for (const { id, moved } of namedBy(forms, ({ departments }) => departments)) {
     if (moved || named) scope.page('department', id);
   }
+  if (named || differs(forms, ({ body }) => excerptOf(body))) scope.naming(owner, 'topic');
 }

@@ -4,9 +4,11 @@ import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
 import { bodyHtml, excerptOf } from './body.ts';
 import { inOrder } from './channel-tree.ts';
+import { type CampusClinic, campusClinics } from './clinics.ts';
 import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLink } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
+import { type SuspensionView, suspensionsOf } from './suspensions.ts';
 
 export interface CampusView extends PageView {
   name: string;
@@ -17,6 +19,8 @@ export interface CampusView extends PageView {
   transportHtml?: string;
   /** WGS 84, decimal degrees. */
   place?: { latitude: number; longitude: number };
+  suspensions: SuspensionView[];
+  clinics: CampusClinic[];
   departments: { category: string; links: NamedLink[] }[];
 }
 
@@ -45,6 +49,8 @@ export const campus: Kind<CampusView> = {
         }),
       introHtml: bodyHtml(snapshot, found.intro, { base: 3, prefix: 'jie-shao' }),
       transportHtml: bodyHtml(snapshot, found.transport, { base: 3, prefix: 'jiao-tong' }),
+      suspensions: suspensionsOf(snapshot, found),
+      clinics: campusClinics(snapshot, found),
       departments: byCategory(units),
     };
   },

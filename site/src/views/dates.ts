@@ -17,6 +17,12 @@ export function untilLabel(from: string, until: string): string {
   return from.slice(0, 5) === until.slice(0, 5) ? label.slice(label.indexOf('年') + 1) : label;
 }
 
+/** `2026-11-23`, `2026-12-02` ─► 11月23日至12月2日: where the year goes without saying. */
+export function shortPeriod(from: string, until: string): string {
+  const [first, last] = [from, until].map((day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`);
+  return first === last ? `${first}` : `${first}至${last}`;
+}
+
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 

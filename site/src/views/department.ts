@@ -4,6 +4,7 @@ import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { bodyHtml, excerptOf } from './body.ts';
 import { inOrder } from './channel-tree.ts';
+import { type ClinicTable, departmentTables } from './clinics.ts';
 import { consultationEntry, videoEntry } from './dated-entries.ts';
 import { type DoctorGroup, doctorsIn, groupDoctors } from './doctors.ts';
 import { itemPages, type Kind } from './kind.ts';
@@ -29,6 +30,7 @@ export interface DepartmentView extends PageView {
   introHtml?: string;
   clinicNoteHtml?: string;
   suspensions: SuspensionView[];
+  clinics: ClinicTable[];
   /** By title. */
   doctors: DoctorGroup[];
   diseases: NamedLink[];
@@ -76,6 +78,7 @@ function viewOf(snapshot: Snapshot, found: Department): DepartmentView {
     introHtml: bodyHtml(snapshot, found.intro, { base: 3, prefix: 'jie-shao', onTop: true }),
     clinicNoteHtml: bodyHtml(snapshot, found.clinicNote, { base: 3, prefix: 'men-zhen' }),
     suspensions: suspensionsOf(snapshot, found),
+    clinics: departmentTables(snapshot, found),
     doctors: groupDoctors(snapshot, doctorsIn(snapshot, found), ({ title }) => title),
     diseases: diseasesOf(snapshot, found),
     news: news.map((item) => articleEntry(snapshot, item)),

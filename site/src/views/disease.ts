@@ -19,6 +19,8 @@ export interface DiseaseView extends PageView {
   doctors: DoctorCard[];
   reviewedBy?: NamedLink & { title: string };
   reviewedOn?: string;
+  /** 复核到期, where it has passed. */
+  overdueSince?: string;
   articles: ListEntry[];
 }
 
@@ -50,6 +52,7 @@ function viewOf(snapshot: Snapshot, found: Disease): DiseaseView {
     ).map((doctor) => doctorCard(snapshot, doctor)),
     reviewedBy: reviewer && { ...nameLink<'doctor'>(reviewer), title: reviewer.title },
     reviewedOn: found.reviewedOn,
+    ...(found.reviewOverdue && { overdueSince: found.reviewDue }),
     articles: snapshot
       .naming({ owner: found, type: 'article', rels: ['related'] }, { limit: newsSize })
       .map((item) => articleEntry(snapshot, item)),

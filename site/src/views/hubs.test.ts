@@ -7,7 +7,6 @@ import type { DepartmentView } from './department.ts';
 import type { DepartmentIndexView } from './department-index.ts';
 import type { DiseaseView } from './disease.ts';
 import type { DoctorView } from './doctor.ts';
-import type { DoctorIndexView } from './doctor-index.ts';
 import type { HomeView } from './home.ts';
 
 const suspension = make('notice', 'n1', {
@@ -108,8 +107,21 @@ describe('a doctor', () => {
     expect(page.clinics).toEqual([
       {
         campus: { label: '东院区', path: '/campuses/dong-qu/' },
-        weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-        rows: [{ session: '下午', cells: [[], [], [], [{ kind: '专家' }], [], [], []] }],
+        columns: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+        rows: [
+          {
+            label: '下午',
+            cells: [
+              [],
+              [],
+              [],
+              [{ kind: '专家', gaps: [{ from: '2026-11-22', until: '2026-12-02' }] }],
+              [],
+              [],
+              [],
+            ],
+          },
+        ],
       },
     ]);
   });
@@ -128,14 +140,16 @@ describe('a doctor', () => {
   });
 });
 
-test('the list of doctors names everyone who works here, by department and by initial', () => {
-  const page = see<DoctorIndexView>('/doctors/');
-  expect(page.departments.map(({ label, doctors }) => [label, doctors.length])).toEqual([['心内科', 3]]);
-  expect(page.initials.map(({ id, doctors }) => [id, doctors.map(({ name }) => name)])).toEqual([
-    ['zi-mu-r', ['任敬一']],
-    ['zi-mu-s', ['沈怀瑾']],
-    ['zi-mu-z', ['朱治']],
-  ]);
+test('a disease tells when its review is overdue, and since when', () => {
+  const reviewDue = '2026-10-01';
+  const overdueOf = (reviewOverdue: boolean) =>
+    (
+      view(
+        hospital(make('disease', 'gxy', { reviewDue, reviewOverdue })),
+        '/diseases/gao-xue-ya/',
+      ) as DiseaseView
+    ).overdueSince;
+  expect([overdueOf(true), overdueOf(false)]).toEqual([reviewDue, undefined]);
 });
 
 test('a disease shows who treats it, and who left is not among them', () => {

@@ -16,6 +16,16 @@ export function initialId(letter: string): string {
   return letter === other ? 'zi-mu-qi-ta' : `zi-mu-${letter.toLowerCase()}`;
 }
 
+/** By the pinyin of their names; those without it last. */
+export function inNameOrder(doctors: readonly Doctor[]): Doctor[] {
+  return [...doctors].sort(
+    (a, b) =>
+      compareCodeUnits(initialOf(a), initialOf(b)) ||
+      compareCodeUnits(a.pinyin ?? '', b.pinyin ?? '') ||
+      compareCodeUnits(a.id, b.id),
+  );
+}
+
 /** The letters of those who work here, in order. */
 export function initialsOf(snapshot: Snapshot): string[] {
   const here = snapshot.all('doctor').filter(({ status }) => status === '在职');
