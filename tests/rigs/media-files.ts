@@ -1,4 +1,4 @@
-/** Four small real files for random newsrooms: two pictures, a document, and one that is no picture at all. */
+/** Four small real files for random newsrooms: two pictures, a document, and one that only calls itself a picture. */
 import { createHash } from 'node:crypto';
 import type { ItemOf } from '@xinglin/shared/content/item.js';
 import sharp from 'sharp';
@@ -22,7 +22,7 @@ const files = new Map<string, { bytes: Buffer; more: Partial<ItemOf<'media'>> }>
       more: { name: '附件.pdf', ext: '.pdf', mime: 'application/pdf', width: undefined, height: undefined },
     },
   ],
-  ['media4', { bytes: Buffer.from('not a picture'), more: { width: 10, height: 10, broken: '图片损坏' } }],
+  ['media4', { bytes: Buffer.from('not a picture'), more: { width: 10, height: 10 } }],
 ]);
 
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

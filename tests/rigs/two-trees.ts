@@ -7,6 +7,7 @@ import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { mediaStore } from '../../scripts/publisher/adapters/media-store.ts';
 import { mediaFiles } from '../../scripts/publisher/media-plan.ts';
 import type { Bundle, Cms } from '../../scripts/publisher/ports.ts';
+import { proveMedia } from '../../scripts/publisher/prove-media.ts';
 import { publish } from '../../scripts/publisher/publish.ts';
 import { rollBack, unpin } from '../../scripts/publisher/rollback.ts';
 import { type Batch, record } from './content.ts';
@@ -42,6 +43,8 @@ export async function cleanTree(
   };
   try {
     ledger.applyTo(snapshot);
+    if (withMedia)
+      await proveMedia({ snapshot, media: pictures, log: () => {} }, mediaFiles(snapshot), 'none');
     for (const { path } of renderer.plan(snapshot)) {
       keep(path, (await renderer.render(path, renderer.view(snapshot, path))).body);
     }

@@ -135,7 +135,7 @@ function withPictures(snapshot: Snapshot, markdown: string): string {
     /!\[(.*?)\]\(media:(\w+)(?: "(.*?)")?\)/g,
     (_, alt: string, id: string, caption?: string) => {
       const picture = pictureOf(snapshot.get('media', id));
-      return picture === undefined ? alt : figureHtml(picture, alt, caption).trim();
+      return picture === undefined ? alt : figureHtml(picture, alt, caption, 'near').trim();
     },
   );
 }

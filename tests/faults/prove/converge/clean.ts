@@ -8,6 +8,7 @@ import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { httpCms } from '../../../../scripts/publisher/adapters/http-cms.ts';
 import { mediaStore } from '../../../../scripts/publisher/adapters/media-store.ts';
 import { mediaFiles } from '../../../../scripts/publisher/media-plan.ts';
+import { proveMedia } from '../../../../scripts/publisher/prove-media.ts';
 import { realBundle, type Tree, withVariants } from '../parts/site.ts';
 
 const derivatives = mkdtempSync(join(tmpdir(), 'xinglin-derivatives-'));
@@ -29,6 +30,7 @@ export async function cleanOf(address: { url: string; token: string }): Promise<
   };
   try {
     snapshot.replace(header, changes);
+    await proveMedia({ snapshot, media: pictures, log: () => {} }, mediaFiles(snapshot), 'none');
     for (const { path } of renderer.plan(snapshot))
       keep(path, (await renderer.render(path, renderer.view(snapshot, path))).body);
     for (const { path, media } of mediaFiles(snapshot)) keep(path, await pictures.bytes(media, path));
