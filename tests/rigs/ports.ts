@@ -1,6 +1,9 @@
 /** Free TCP ports of this machine, as the kernel gives them. */
 import { createServer } from 'node:net';
 
+/** The “discard” service's: on a machine of tests nobody listens there. */
+export const nobodysPort = 9;
+
 /** Distinct ports that were free a moment ago. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(

@@ -72,9 +72,13 @@ export async function makeServedTree(folder: string): Promise<{ live: string; ru
 }
 
 /** The built-in server over it. */
-export async function startBuiltIn(live: string): Promise<RunningServer> {
+export async function startBuiltIn(
+  live: string,
+  _rules?: string,
+  counterPort?: number,
+): Promise<RunningServer> {
   const rows = new Map(servedStatuses.map((row) => [row.path, row]));
-  const server = staticServer({ root: live, registry: { statusOf: (path) => rows.get(path) } });
+  const server = staticServer({ root: live, registry: { statusOf: (path) => rows.get(path) }, counterPort });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
