@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { OutputFault } from '../faults.ts';
 import type { Made, PageBench, PageOrder } from '../make-page.ts';
 import type { PageMakers } from '../makers.ts';
+import { Shares } from '../shares.ts';
 
 export interface PoolOptions {
   /** The bundle's `server/entry.mjs`. */
@@ -52,14 +53,10 @@ export function renderPool(options: PoolOptions): PageMakers {
   const threads = options.threads ?? Math.min(2, availableParallelism());
   return async (bench, orders, each, signal) => {
     const job = jobOf(options, bench);
-    let next = 0;
-    const take = (): PageOrder[] => {
-      const orders_ = orders.slice(next, next + portion);
-      next += orders_.length;
-      return orders_;
-    };
     const count = Math.max(1, Math.min(threads, Math.ceil(orders.length / portion)));
-    await Promise.all(Array.from({ length: count }, () => runThread(job, take, each, signal)));
+    const shares = new Shares(orders, count, portion);
+    const one = (_: unknown, index: number) => runThread(job, () => shares.take(index), each, signal);
+    await Promise.all(Array.from({ length: count }, one));
   };
 }
 

@@ -12,6 +12,8 @@ export interface Act {
   /** The address that must change, and whether what it answers is the change. */
   path: string;
   shows(answer: { status: number; text: string }): boolean;
+  /** Set where all pages change. */
+  everyPage?: true;
 }
 
 /** Every act once, in its `run`-th form, on a corpus of so many articles. */
@@ -58,6 +60,7 @@ export function actsOf(articles: number, run: number): Act[] {
     },
     {
       name: 'changed navigation entry',
+      everyPage: true,
       write: (ledger) => void ledger.put(site),
       path: '/',
       shows: shown(`医院概况之${run}`),
