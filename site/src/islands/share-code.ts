@@ -1,5 +1,5 @@
-/** Draws a QR code. Loaded when somebody presses 二维码, never before. */
-import { generate } from 'lean-qr/nano';
+/** A QR code as a picture. */
+import type { Bitmap2D } from 'lean-qr/nano';
 
 /** Blank modules around, without which scanners do not find it (ISO/IEC 18004). */
 const blank = 4;
@@ -8,14 +8,12 @@ const blank = 4;
 const scale = 8;
 
 /**
- * A picture of an address: a picture, so that a long press in WeChat recognises and keeps it. Black on white
- * whatever the page's mode: many scanners know nothing else.
+ * The code drawn: as a picture, so that a long press in WeChat recognises and keeps it. Black on white whatever the
+ * page's mode: many scanners know nothing else.
  */
-export function codeOf(address: string): HTMLImageElement {
-  const code = generate(address);
+export function drawn(code: Bitmap2D): HTMLImageElement {
   const canvas = document.createElement('canvas');
-  canvas.width = (code.size + 2 * blank) * scale;
-  canvas.height = canvas.width;
+  canvas.width = canvas.height = (code.size + 2 * blank) * scale;
   const ink = canvas.getContext('2d');
   if (ink === null) throw new Error('这个浏览器不能画图');
   ink.fillStyle = 'white';
