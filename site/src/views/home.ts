@@ -29,10 +29,10 @@ export interface HomeView extends PageView {
   emergencyPhone?: string;
 }
 
-const noticeCount = 6;
+const noticeCount = 5;
 const newsCount = 5;
 const healthCount = 4;
-const suspensionCount = 5;
+const suspensionCount = 3;
 
 export const home: Kind<HomeView> = {
   paths: () => [homePath],
