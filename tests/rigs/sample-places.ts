@@ -166,6 +166,7 @@ export function places(): Item[] {
       campuses: ['campusbei', 'campusdong'],
       diseases: ['gaoxueya'],
     }),
+    department('daoguanshi', 'dao-guan-shi', '导管室', '临床', 4, { parent: 'xinnei' }),
     department('erke', 'er-ke', '儿科', '临床', 1),
     department('fangshe', 'fang-she-ke', '放射科', '医技', 2),
     department('xinxi', 'xin-xi-zhong-xin', '信息中心', '职能', 3),
@@ -179,7 +180,20 @@ export function places(): Item[] {
       clinics,
     }),
     doctor('zhoumin2', 'zhou-min-2', '周敏', '主治医师', ['erke'], 1, { clinics: [] }),
-    doctor('linyue', 'lin-yue', '林越', '副主任医师', ['xinnei'], 2),
+    doctor('linyue', 'lin-yue', '林越', '副主任医师', ['xinnei', 'daoguanshi'], 2, {
+      pinyin: 'lin yue',
+      clinics: [
+        { campus: 'campusbei', department: 'xinnei', weekday: '周二', session: '夜间', kind: '普通' },
+        {
+          campus: 'campusbei',
+          department: 'daoguanshi',
+          weekday: '周四',
+          session: '下午',
+          kind: '专病',
+          until: '2026-12-31',
+        },
+      ],
+    }),
     doctor('sunhe', 'sun-he', '孙荷', '主任医师', ['erke'], 3, { status: '离院' }),
     {
       type: 'series',

@@ -53,13 +53,14 @@ export function clinicTables(snapshot: Snapshot, doctor: Doctor): ClinicTable[] 
   }));
 }
 
-/** The tables of a department: who is there when, by rank; weekdays by sessions, which fit a phone. */
+/** The tables of a department: who is there when, by rank; weekdays with a clinic by sessions, which fit a phone. */
 export function departmentTables(snapshot: Snapshot, unit: Department): ClinicTable[] {
   const doctors = byRank(snapshot.naming({ owner: unit, type: 'doctor', rels: ['clinic'] }));
   const all = doctors.flatMap(heldBy).filter(({ clinic }) => clinic.department === unit.id);
   return byCampus(snapshot, all, (held) => {
     const columns = sessionsOf(held);
-    const rows = weekday.options.map((day) => ({
+    const days = weekday.options.filter((day) => held.some(({ clinic }) => clinic.weekday === day));
+    const rows = days.map((day) => ({
       label: day,
       cells: columns.map((half) =>
         held

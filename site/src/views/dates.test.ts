@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayLabel, isoDate, monthLabel, rssDate, untilLabel } from './dates.ts';
+import { dayLabel, isoDate, monthLabel, rssDate, shortPeriod, untilLabel } from './dates.ts';
 
 test('days and months are read as Chinese readers write them', () => {
   expect(dayLabel('2024-03-06')).toBe('2024年3月6日');
@@ -9,6 +9,12 @@ test('days and months are read as Chinese readers write them', () => {
 test('the year is said once in a period that stays within it', () => {
   expect(untilLabel('2026-11-23', '2026-12-03')).toBe('12月3日');
   expect(untilLabel('2026-12-28', '2027-01-04')).toBe('2027年1月4日');
+});
+
+test('a short period says neither the year nor a month twice', () => {
+  expect(shortPeriod('2026-03-23', '2026-03-27')).toBe('3月23日至27日');
+  expect(shortPeriod('2026-12-28', '2027-12-04')).toBe('12月28日至12月4日');
+  expect(shortPeriod('2026-03-23', '2026-03-23')).toBe('3月23日');
 });
 
 test('feeds get the weekday and the zone of Shanghai, whatever the machine’s zone', () => {

@@ -17,10 +17,13 @@ export function untilLabel(from: string, until: string): string {
   return from.slice(0, 5) === until.slice(0, 5) ? label.slice(label.indexOf('年') + 1) : label;
 }
 
-/** `2026-11-23`, `2026-12-02` ─► 11月23日至12月2日: where the year goes without saying. */
+/** `2026-11-23`, `2026-12-02` ─► 11月23日至12月2日; 3月23日至27日: where the year goes without saying. */
 export function shortPeriod(from: string, until: string): string {
-  const [first, last] = [from, until].map((day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`);
-  return first === last ? `${first}` : `${first}至${last}`;
+  const month = (day: string) => `${Number(day.slice(5, 7))}月`;
+  const date = (day: string) => `${Number(day.slice(8))}日`;
+  const first = month(from) + date(from);
+  if (from === until) return first;
+  return `${first}至${from.slice(0, 7) === until.slice(0, 7) ? '' : month(until)}${date(until)}`;
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
