@@ -1,13 +1,13 @@
 /** The environment, read once: every setting has a default, and a bad value is named. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { CommandFault } from './cli.ts';
+import { counterPortOf } from './counter/port.ts';
+import { type DataPaths, dataDirOf, dataPaths } from './data-paths.ts';
 
-/** The repository's root. */
-export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+export { root } from './data-paths.ts';
 
 export interface Settings {
   /** Where the public site is served. */
@@ -40,34 +40,6 @@ export interface Settings {
   paths: DataPaths;
 }
 
-/** The data folder, spelled in one place. */
-export interface DataPaths {
-  cms: string;
-  secrets: string;
-  publisher: string;
-  snapshot: string;
-  publisherState: string;
-  /** Where the running publisher can be asked how it is. */
-  status: string;
-  /** One line of JSON a release. */
-  releaseLog: string;
-  derivatives: string;
-  /** Stored pages and assets by hash, the trees made of them, and the link to the one that is served. */
-  objects: string;
-  trees: string;
-  live: string;
-  /** What web servers include: addresses that moved or are gone. */
-  rules: string;
-  /** Which articles the view counter counts, one id a line. */
-  publishedIds: string;
-  /** The view counter's own database. */
-  counter: string;
-  /** The key that signs hand-overs, mode 0600. */
-  handOverKey: string;
-  /** What was taken in from hand-overs of another machine. */
-  taken: string;
-}
-
 /** What the parts prove themselves with; made once, kept in `secrets.json` (mode 0600), never logged. */
 export interface Secrets {
   publisherToken: string;
@@ -80,9 +52,6 @@ export interface Secrets {
   encryptionKey: string;
 }
 
-/** Beside the rules of other servers, and mirrored with them: which articles the view counter counts. */
-export const publishedIdsFile = 'published-ids.txt';
-
 const count = z.coerce.number().int().min(1).max(10_000);
 const port = z.coerce.number().int().min(1).max(65535);
 
@@ -94,7 +63,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const sitePort = settingOf(env, 'XINGLIN_SITE_PORT', port, 8080, '一个 1–65535 的端口号');
   const cmsPort = settingOf(env, 'XINGLIN_CMS_PORT', port, 1337, '一个 1–65535 的端口号');
   const cmsHost = env['XINGLIN_CMS_HOST'] ?? '127.0.0.1';
-  const dataDir = resolve(root, env['XINGLIN_DATA_DIR'] ?? '.xinglin');
+  const dataDir = dataDirOf(env);
   const reachable = cmsHost === '0.0.0.0' || cmsHost === '::' ? '127.0.0.1' : cmsHost;
   return {
     sitePort,
@@ -115,17 +84,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       '一个 http(s):// 开头、末尾没有 / 的地址',
     ),
     counter: settingOf(env, 'XINGLIN_COUNTER', z.enum(['on', 'off']), 'on', 'on 或 off') === 'on',
-    counterPort: {
-      number: settingOf(
-        env,
-        'XINGLIN_COUNTER_PORT',
-        port,
-        // The first that neither of the two others was given.
-        [8081, 8082].find((one) => one !== sitePort && one !== cmsPort) ?? 8083,
-        '一个 1–65535 的端口号',
-      ),
-      chosen: (env['XINGLIN_COUNTER_PORT'] ?? '') !== '',
-    },
+    counterPort: counterPortOf(env, [sitePort, cmsPort]),
     counterUrl: optional(env, 'XINGLIN_COUNTER_URL', origin, '一个 http(s):// 开头、末尾没有 / 的地址'),
     seed: settingOf(env, 'XINGLIN_SEED', z.enum(['on', 'off']), 'on', 'on 或 off') === 'on',
     dataDir,
@@ -149,30 +108,6 @@ function handedOn(env: NodeJS.ProcessEnv): Record<string, string> {
 
 const origin = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'));
 
-/** Where everything lies below a data folder. */
-export function dataPaths(dataDir: string): DataPaths {
-  if (!isAbsolute(dataDir)) throw new TypeError(`a data folder's path must be absolute: ${dataDir}`);
-  const publisher = join(dataDir, 'publisher');
-  return {
-    cms: join(dataDir, 'cms'),
-    secrets: join(dataDir, 'secrets.json'),
-    publisher,
-    snapshot: join(publisher, 'snapshot.db'),
-    publisherState: join(publisher, 'publisher.db'),
-    status: join(publisher, 'status.json'),
-    releaseLog: join(dataDir, 'logs', 'releases.ndjson'),
-    derivatives: join(publisher, 'derivatives'),
-    objects: join(publisher, 'objects'),
-    trees: join(dataDir, 'trees'),
-    live: join(dataDir, 'live'),
-    rules: join(publisher, 'rules'),
-    publishedIds: join(publisher, 'rules', publishedIdsFile),
-    counter: join(dataDir, 'counter'),
-    handOverKey: join(dataDir, 'hand-over-key.pem'),
-    taken: join(dataDir, 'taken'),
-  };
-}
-
 function optional<Value>(
   env: NodeJS.ProcessEnv,
   name: string,
@@ -186,7 +121,7 @@ function optional<Value>(
  * A setting's value, or its default where it is not set or empty.
  * @throws CommandFault naming the variable and what it wants.
  */
-export function settingOf<Value>(
+function settingOf<Value>(
   env: NodeJS.ProcessEnv,
   name: string,
   schema: z.ZodType<Value>,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '@xinglin/shared/digest.js';
 import { type Command, CommandFault, type CommandInput, main } from '../cli.ts';
+import { publishedIdsFile } from '../data-paths.ts';
 import { acquireLock, type Lock } from '../publisher/adapters/lock.ts';
 import { ruleFiles } from '../publisher/adapters/rules-files.ts';
 import { parseTarget } from '../publisher/adapters/targets/address.ts';
@@ -15,7 +16,7 @@ import { mirror } from '../publisher/mirror.ts';
 import { mirroredReport, mirrorPlanReport } from '../publisher/mirror-report.ts';
 import type { RedirectHost } from '../publisher/rules.ts';
 import type { Target } from '../publisher/targets.ts';
-import { publishedIdsFile, readSettings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 
 const command: Command = {
   name: 'mirror-site',

@@ -3,6 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { type Command, CommandFault, type CommandInput, main } from '../cli.ts';
 import { countProgress } from '../count-progress.ts';
+import type { DataPaths } from '../data-paths.ts';
 import { loadBundle } from '../publisher/adapters/bundle.ts';
 import { folderReader } from '../publisher/adapters/folder-reader.ts';
 import { openObjects } from '../publisher/adapters/objects.ts';
@@ -12,7 +13,7 @@ import { auditClean } from '../publisher/verify/audit-clean.ts';
 import { auditObjects } from '../publisher/verify/audit-objects.ts';
 import { faultLines } from '../publisher/verify/audit-report.ts';
 import { auditTree } from '../publisher/verify/audit-tree.ts';
-import { type DataPaths, readSettings, root } from '../settings.ts';
+import { readSettings, root } from '../settings.ts';
 
 const command: Command = {
   name: 'verify',

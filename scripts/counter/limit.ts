@@ -1,19 +1,14 @@
 /**
- * How many reads one address may bring: token buckets under a salted hash. The salt and all buckets are thrown
- * away every few minutes, so that nothing in memory tells who was here, and nothing at all is written.
+ * How many reads one address may bring: token buckets at places that a salted hash chooses. A place is all that is kept
+ * of an address, and several addresses share one; the salt and all places are thrown away every few minutes. So nothing
+ * in memory tells who was here, nothing at all is written, and no flood makes it grow.
  */
 import { hash, randomBytes } from 'node:crypto';
 
-/** Milliseconds that a salt, and with it every bucket, lives. */
+/** Milliseconds that a salt lives. */
 const generation = 5 * 60_000;
-/** Buckets beyond which the generation ends early: what bounds the memory of a flood from many addresses. */
-const mostBuckets = 50_000;
-
-interface Bucket {
-  left: number;
-  /** When it was filled last. */
-  at: number;
-}
+/** 2^17: with ten thousand readers within minutes one in thirteen shares a place, and has half of a lot. */
+const places = 131_072;
 
 export interface LimitOptions {
   /** Reads a minute that one address may bring; as many may come at once. */
@@ -26,43 +21,54 @@ export class Limit {
   readonly #options: LimitOptions;
   #salt = '';
   #born = Number.NEGATIVE_INFINITY;
-  #buckets = new Map<string, Bucket>();
+  /** How many tokens were spent at a place and are not made up for yet, and when that was worked out, since `#born`. */
+  readonly #spent = new Float32Array(places);
+  readonly #at = new Float32Array(places);
 
   constructor(options: LimitOptions) {
     this.#options = options;
   }
 
-  /** Buckets in memory. */
-  get size(): number {
-    return this.#buckets.size;
+  /** Places that remember anything. */
+  get used(): number {
+    return this.#spent.reduce((count, spent) => count + (spent > 0 ? 1 : 0), 0);
   }
 
   /** Takes one token of a client's. @returns false where none is left. */
   allows(client: string): boolean {
     const { perMinute, now } = this.#options;
-    const at = now();
-    if (at - this.#born >= generation || this.#buckets.size >= mostBuckets) this.#renew(at);
-    const key = hash('sha256', this.#salt + client, 'base64');
-    const bucket = this.#buckets.get(key);
-    if (bucket === undefined) {
-      this.#buckets.set(key, { left: perMinute - 1, at });
-      return perMinute > 0;
-    }
-    bucket.left = Math.min(perMinute, bucket.left + ((at - bucket.at) / 60_000) * perMinute);
-    bucket.at = at;
-    if (bucket.left < 1) return false;
-    bucket.left -= 1;
-    return true;
+    const moment = now();
+    if (moment - this.#born >= generation) this.#renew(moment);
+    const place = this.#placeOf(client);
+    const since = moment - this.#born;
+    const made = ((since - (this.#at[place] ?? 0)) / 60_000) * perMinute;
+    const spent = Math.max(0, (this.#spent[place] ?? 0) - made);
+    const isLeft = spent + 1 <= perMinute;
+    this.#spent[place] = isLeft ? spent + 1 : spent;
+    this.#at[place] = since;
+    return isLeft;
   }
 
   /** Forgets everybody whose generation is over: called from time to time, so that a quiet night forgets too. */
   forgetOld(): void {
-    if (this.#options.now() - this.#born >= generation) this.#buckets = new Map();
+    if (this.#born !== Number.NEGATIVE_INFINITY && this.#options.now() - this.#born >= generation)
+      this.#forget();
   }
 
-  #renew(at: number): void {
+  #placeOf(client: string): number {
+    return Number.parseInt(hash('sha256', this.#salt + client, 'hex').slice(0, 8), 16) % places;
+  }
+
+  #renew(moment: number): void {
+    this.#forget();
     this.#salt = randomBytes(32).toString('base64');
-    this.#born = at;
-    this.#buckets = new Map();
+    this.#born = moment;
+  }
+
+  #forget(): void {
+    this.#salt = '';
+    this.#born = Number.NEGATIVE_INFINITY;
+    this.#spent.fill(0);
+    this.#at.fill(0);
   }
 }

@@ -23,8 +23,9 @@ export interface CounterOptions {
   perMinute: number;
   token: string | undefined;
   say: Say;
-  /** Milliseconds between two savings; tests set a worse one. */
+  /** Milliseconds between two savings, and the clock (milliseconds since 1970): tests set others. */
   saveEvery?: number;
+  now?(): number;
 }
 
 export interface Counter {
@@ -51,7 +52,8 @@ async function run(options: CounterOptions, store: Store): Promise<Counter> {
   const saving = new Saving({ tally, store, newName: randomUUID, say });
   const ids = publishedIds(options.ids, (published) => tally.publish(published), say);
   const day = calendar();
-  const today = () => day(Date.now());
+  const now = options.now ?? Date.now;
+  const today = () => day(now());
   const isWell = () => saving.isWell;
   const door = httpDoor({ answering: { tally, limit, store, today, isWell, token }, proxies, say });
   ids.look();

@@ -1,11 +1,14 @@
-/** The counter's settings, from the environment. Every one has a default, and a bad value is named. */
+/**
+ * The counter's settings, from the environment: every one has a default, and a bad value is named. Read by hand, since
+ * a schema library would be a fifth of the memory of a process that has hardly anything to read.
+ */
 import { readFileSync } from 'node:fs';
 import type { BlockList } from 'node:net';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { CommandFault } from '../cli.ts';
-import { readSettings, settingOf } from '../settings.ts';
+import { dataDirOf, dataPaths } from '../data-paths.ts';
 import { trustedProxies } from './client.ts';
+import { counterPortOf, wholeNumber } from './port.ts';
 
 export interface CounterSettings {
   host: string;
@@ -19,22 +22,25 @@ export interface CounterSettings {
   token: string | undefined;
 }
 
-const perMinute = z.coerce.number().int().min(1).max(1_000_000);
-
 /** @throws CommandFault naming the variable that cannot be used. */
 export function readCounterSettings(env: NodeJS.ProcessEnv = process.env): CounterSettings {
-  const { counterPort, paths } = readSettings(env);
+  const paths = dataPaths(dataDirOf(env));
+  const { number, chosen } = counterPortOf(env);
   return {
     host: env['XINGLIN_COUNTER_HOST'] || '127.0.0.1',
-    port: counterPort.number,
-    portChosen: counterPort.chosen,
+    port: number,
+    portChosen: chosen,
     store: {
       file: join(paths.counter, 'counter.db'),
       databaseUrl: env['XINGLIN_COUNTER_DATABASE_URL'] || undefined,
     },
     ids: env['XINGLIN_COUNTER_IDS'] || paths.publishedIds,
     proxies: proxiesOf(env['XINGLIN_COUNTER_PROXIES'] ?? ''),
-    perMinute: settingOf(env, 'XINGLIN_COUNTER_PER_MINUTE', perMinute, 120, '一个正整数'),
+    perMinute: wholeNumber(
+      'XINGLIN_COUNTER_PER_MINUTE',
+      env['XINGLIN_COUNTER_PER_MINUTE'] || '120',
+      1_000_000,
+    ),
     token: env['XINGLIN_COUNTER_TOKEN'] || storedToken(paths.secrets),
   };
 }

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dataPaths } from '../../scripts/settings.ts';
+import { dataPaths } from '../../scripts/data-paths.ts';
 import { fillCms } from '../rigs/corpus-cms.ts';
 import { startNewsroom } from '../rigs/newsroom.ts';
 import { signIn } from '../rigs/office.ts';

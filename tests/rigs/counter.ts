@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { trustedProxies } from '../../scripts/counter/client.ts';
 import { type CounterOptions, startCounter } from '../../scripts/counter/service.ts';
 import { temporaryFolder } from './temporary.ts';
+import { until } from './until.ts';
 
 export const counterToken = 'counter-token-for-tests';
 
@@ -19,6 +20,8 @@ export interface TestCounter extends AsyncDisposable {
   /** One read by a reader; resolves to the status. */
   read(id: string, headers?: Record<string, string>): Promise<number>;
   totals(...ids: string[]): Promise<Record<string, number>>;
+  /** So many reads of articles on a day of the hospital's clock; resolves when they are stored. */
+  readOn(day: string, reads: Readonly<Record<string, number>>): Promise<void>;
 }
 
 /** Ends with the block, unless somebody has ended it before. */
@@ -31,6 +34,7 @@ export async function openCounter(
   writeFileSync(file, ids.map((id) => `${id}\n`).join(''));
   mkdirSync(join(folder.path, 'counter'));
   const said: string[] = [];
+  let today: string | undefined;
   const counter = await startCounter({
     host: '127.0.0.1',
     port: 0,
@@ -40,23 +44,39 @@ export async function openCounter(
     perMinute: 10_000,
     token: counterToken,
     say: (sentence) => void said.push(sentence),
+    now: () => (today === undefined ? Date.now() : Date.parse(`${today}T12:00:00+08:00`)),
     ...options,
   });
   const url = `http://127.0.0.1:${counter.port}`;
+  const read: TestCounter['read'] = async (id, headers = {}) => {
+    const answer = await fetch(`${url}/views`, {
+      method: 'POST',
+      body: id,
+      headers: { 'user-agent': readersAgent, ...headers },
+    });
+    return answer.status;
+  };
+  const head = async () => {
+    const authorization = `Bearer ${counterToken}`;
+    const answer = await fetch(`${url}/changes?after=0`, { headers: { authorization } });
+    const { days } = (await answer.json()) as { days: { count: number }[] };
+    return days.reduce((sum, { count }) => sum + count, 0);
+  };
   return {
     port: counter.port,
     url,
     said,
-    async read(id, headers = {}) {
-      const answer = await fetch(`${url}/views`, {
-        method: 'POST',
-        body: id,
-        headers: { 'user-agent': readersAgent, ...headers },
-      });
-      return answer.status;
-    },
+    read,
     totals: async (...asked) =>
       (await (await fetch(`${url}/views?ids=${asked}`)).json()) as Record<string, number>,
+    async readOn(day, reads) {
+      const stored = await head();
+      const all = Object.entries(reads).flatMap(([id, count]) => Array<string>(count).fill(id));
+      today = day;
+      for (const id of all) await read(id);
+      today = undefined;
+      await until('the reads to be stored', async () => (await head()) === stored + all.length);
+    },
     async [Symbol.asyncDispose]() {
       await counter.close();
       folder[Symbol.dispose]();

@@ -1,10 +1,10 @@
 /** A publisher on a folder of its own: real state, real tree, real media store; bundle and CMS as given. */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type DataPaths, dataPaths } from '../../scripts/data-paths.ts';
 import { httpCms } from '../../scripts/publisher/adapters/http-cms.ts';
 import { type OpenWorkshop, openWorkshop } from '../../scripts/publisher/adapters/workshop.ts';
 import type { Bundle, Cms, Log } from '../../scripts/publisher/ports.ts';
-import { type DataPaths, dataPaths } from '../../scripts/settings.ts';
 import { smallBundle } from './small-bundle.ts';
 
 export interface LogLine {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { CommandFault } from '../../cli.ts';
-import type { DataPaths } from '../../settings.ts';
+import type { DataPaths } from '../../data-paths.ts';
 import { folderPlace } from '../hand-over/folder-place.ts';
 import { type HandedOver, handedOverBefore, handOver } from '../hand-over/hand-over.ts';
 import { httpPlace } from '../hand-over/http-place.ts';

@@ -4,7 +4,7 @@ import { article, site } from '../../../tests/rigs/items.ts';
 import { Ledger } from '../../../tests/rigs/ledger.ts';
 import { openPublisher } from '../../../tests/rigs/publisher.ts';
 import { temporaryFolder } from '../../../tests/rigs/temporary.ts';
-import { dataPaths } from '../../settings.ts';
+import { dataPaths } from '../../data-paths.ts';
 import { publish } from '../publish.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Delta, itemOf } from '@xinglin/shared/delta.js';
 import { openSnapshot, type WritableSnapshot } from '@xinglin/shared/snapshot.js';
-import type { DataPaths } from '../../settings.ts';
+import type { DataPaths } from '../../data-paths.ts';
 import { OutputFault } from '../faults.ts';
 import type { Bundle, Cms, Log, State, Trees } from '../ports.ts';
 import type { StatusRow } from '../rules.ts';

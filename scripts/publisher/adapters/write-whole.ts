@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { CommandFault } from '../../cli.ts';
-import type { DataPaths } from '../../settings.ts';
+import type { DataPaths } from '../../data-paths.ts';
 import { copySnapshot } from '../hand-over/snapshot-copy.ts';
 import type { Bundle, Cms, Log, MediaStore } from '../ports.ts';
 import { type Published, publish } from '../publish.ts';

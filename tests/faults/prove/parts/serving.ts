@@ -2,9 +2,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { dataPaths } from '../../../../scripts/data-paths.ts';
 import { openRegistry } from '../../../../scripts/publisher/static-server/registry.ts';
 import { staticServer } from '../../../../scripts/publisher/static-server/server.ts';
-import { dataPaths } from '../../../../scripts/settings.ts';
 import { hasNginx, startNginx } from '../../../rigs/nginx.ts';
 
 export interface Serving extends AsyncDisposable {

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import type { Item } from '@xinglin/shared/content/item.js';
-import { dataPaths } from '../../../../scripts/settings.ts';
+import { dataPaths } from '../../../../scripts/data-paths.ts';
 import { site as siteItem, tag } from '../../../rigs/items.ts';
 import { hasNginx, startNginx } from '../../../rigs/nginx.ts';
 import { released } from '../parts/children.ts';

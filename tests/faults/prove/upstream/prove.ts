@@ -5,7 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataPaths } from '../../../../scripts/settings.ts';
+import { dataPaths } from '../../../../scripts/data-paths.ts';
 import { until } from '../../../rigs/until.ts';
 import { released } from '../parts/children.ts';
 import { type Bench, prove, type Wrong } from '../parts/harness.ts';
