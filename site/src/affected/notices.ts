@@ -16,6 +16,7 @@ export function notice(scope: Scope, forms: Forms<'notice'>, tallies: Tallies): 
     one.category,
     one.publishedOn,
     one.publishedTime,
+    one.expired,
   ]);
   const detailed = listed || differs(forms, ({ body }) => excerptOf(body));
   const placeIn = (form: Notice | undefined, id: string) =>
@@ -34,7 +35,7 @@ export function notice(scope: Scope, forms: Forms<'notice'>, tallies: Tallies): 
   }
   const [was, is] = [forms.before, forms.after].map((form) => form && positionOf(form));
   tallies.months.change(typeList(scope, 'notice'), was, is, listed);
-  if (listed || differs(forms, ({ expired }) => expired)) scope.name(homePath);
+  if (listed) scope.name(homePath);
   if (detailed) scope.name(rssPath);
   if (listed) scope.index('notice');
   if (differs(forms, (one) => [one.suspensions, one.slug, one.title])) {

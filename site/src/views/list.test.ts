@@ -75,3 +75,9 @@ test('a month tells from whom an article comes, two of them at most', () => {
     ['心内科、信息中心等', undefined],
   ]);
 });
+
+test('a notice that has run out says so in lists, where there is room', () => {
+  const snapshot = hospital(make('notice', 'n', { expired: true }), make('notice', 'm', { slug: 'm' }));
+  const { list } = view(snapshot, '/notices/2026/11/') as ListMonthView;
+  expect(list.entries.map(({ source }) => source)).toEqual(['已过期', undefined]);
+});

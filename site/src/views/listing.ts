@@ -18,7 +18,7 @@ export interface ListEntry {
   pinned?: true;
   /** `2024-03-26` */
   date: string;
-  /** 来源 of an article, as they were. */
+  /** 来源 of an article, as they were; of a notice, that it has run out. */
   source?: string;
   summary?: string;
   picture?: Picture;
@@ -49,13 +49,14 @@ export function sourceLabel({ sources }: Article): string {
   return `${labels.slice(0, 2).join('、')}${labels.length > 2 ? '等' : ''}`;
 }
 
-/** A notice in a list. */
-export function noticeEntry(notice: Notice): ListEntry {
+/** A notice in a list; where there is room, whether it has run out. */
+export function noticeEntry(notice: Notice, room: Room = 'line'): ListEntry {
   return {
     path: itemPath('notice', notice.slug),
     title: notice.title,
     label: notice.category,
     date: notice.publishedOn,
+    ...(room !== 'line' && notice.expired && { source: '已过期' }),
   };
 }
 
@@ -68,7 +69,7 @@ export type Listed = Article | Notice;
 
 /** An item in a list, whichever it is. */
 export function entryOf(snapshot: Snapshot, item: Listed, room: Room = 'line'): ListEntry {
-  return item.type === 'article' ? articleEntry(snapshot, item, room) : noticeEntry(item);
+  return item.type === 'article' ? articleEntry(snapshot, item, room) : noticeEntry(item, room);
 }
 
 /** Newest first, but what is 置顶 before all; `items` are newest first already. */

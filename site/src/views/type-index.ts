@@ -22,7 +22,7 @@ const entryOf: {
   [Type in DatedType]: (snapshot: Snapshot, item: ItemOf<Type>, room: Room) => ListEntry;
 } = {
   article: articleEntry,
-  notice: (_, item) => noticeEntry(item),
+  notice: (_, item, room) => noticeEntry(item, room),
   video: (snapshot, item, room) => (room === 'full' ? videoDetail(snapshot, item) : videoEntry(item)),
   consultation: (_, item) => consultationEntry(item),
 };
