@@ -50,7 +50,8 @@ const command: Command = {
         released: releaseLog(releases, log),
         signal: ending.signal,
         open: () => openAtWork(settings, bundle, cms, log),
-        tell: (message) => process.send?.(message),
+        // The parent may be gone: what is under way is finished all the same.
+        tell: (message) => void (process.connected && process.send?.(message)),
       });
       return 0;
     } finally {

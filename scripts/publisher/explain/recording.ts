@@ -73,6 +73,14 @@ export function recording(source: Snapshot): Recording {
       asked(type, `${month} 的${typeNames[type]}的网址和日期`);
       return source.datesOf(type, month);
     },
+    lastChangeOf(type, month) {
+      asked(type, `${month ?? '没有日期'}的${typeNames[type]}最后一次改动的时间`);
+      return source.lastChangeOf(type, month);
+    },
+    picturesOf(type, month) {
+      asked(type, `${month ?? '没有日期'}的${typeNames[type]}页面上的图片`);
+      return source.picturesOf(type, month);
+    },
     all: (type) => many(source.all(type), `全部${typeNames[type]}`),
     site: () => one(source.site(), '站点设置'),
     newest(type, limit, month) {
