@@ -1,5 +1,5 @@
 /** The routes of addresses that were given up, and what stands there. */
-import { feedPath, itemPath } from '@xinglin/shared/paths.js';
+import { feedPath, hasFeeds, itemPath } from '@xinglin/shared/paths.js';
 import { itemAddressAt, type Place, placeOf } from '@xinglin/shared/place.js';
 import type { Route } from '@xinglin/shared/renderer.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
@@ -29,7 +29,7 @@ export function formerRoute(snapshot: Snapshot, place: Place): Route | undefined
   const { path } = place;
   if (path !== itemPath(address.type, address.slug)) {
     const to = listPlace(snapshot, fate, path);
-    const kind = to?.kind === 'channel-feed' ? 'moved-feed' : 'moved';
+    const kind = to?.kind.endsWith('-feed') ? 'moved-feed' : 'moved';
     return to && { path, kind, status: 301, location: to.path };
   }
   switch (fate.kind) {
@@ -49,7 +49,7 @@ export function viewOfFormer(snapshot: Snapshot, place: Place): object | undefin
   if (address === undefined) return undefined;
   if (place.path === itemPath(address.type, address.slug)) return formerView(snapshot, place);
   const to = listPlace(snapshot, fateOf(snapshot, address), place.path);
-  if (to?.kind === 'channel-feed') return { ...kinds[to.kind]?.view(snapshot, to), status: 301 };
+  if (to?.kind.endsWith('-feed')) return { ...kinds[to.kind]?.view(snapshot, to), status: 301 };
   return to && movedView(snapshot, to.path);
 }
 
@@ -61,8 +61,8 @@ function listPlace(snapshot: Snapshot, fate: Fate | undefined, path: string): Pl
 }
 
 function tailsOf(snapshot: Snapshot, { path, item }: Extract<Fate, { kind: 'moved' }>): string[] {
-  if (item.type !== 'channel' && item.type !== 'series' && item.type !== 'tag') return [];
-  const months = archivePaths(snapshot, item, path);
-  const all = item.type === 'channel' ? [...months, feedPath(path)] : months;
-  return all.map((one) => one.slice(path.length));
+  const monthly = item.type === 'channel' || item.type === 'series' || item.type === 'tag';
+  const months = monthly ? archivePaths(snapshot, item, path) : [];
+  const feeds = hasFeeds(item.type) ? [feedPath(path)] : [];
+  return [...months, ...feeds].map((one) => one.slice(path.length));
 }

@@ -9,7 +9,6 @@ import { article } from './views/article.ts';
 import { campus } from './views/campus.ts';
 import { campusIndex } from './views/campus-index.ts';
 import { channel } from './views/channel.ts';
-import { channelFeed } from './views/channel-feed.ts';
 import { channelMonth } from './views/channel-month.ts';
 import { consultation } from './views/consultation.ts';
 import { department } from './views/department.ts';
@@ -18,17 +17,21 @@ import { disease } from './views/disease.ts';
 import { diseaseIndex } from './views/disease-index.ts';
 import { doctor } from './views/doctor.ts';
 import { doctorIndex } from './views/doctor-index.ts';
-import { gone } from './views/gone.ts';
 import { groupingKinds } from './views/grouping.ts';
 import { home } from './views/home.ts';
 import type { Kind } from './views/kind.ts';
-import { notFound } from './views/not-found.ts';
+import { channelFeed, departmentFeed, seriesFeed } from './views/list-feed.ts';
+import { gone, notFound } from './views/lost.ts';
 import { notice } from './views/notice.ts';
 import { pageIndex } from './views/page-index.ts';
+import { robots } from './views/robots.ts';
 import { rss } from './views/rss.ts';
+import { rssIndex } from './views/rss-index.ts';
 import { singlePage } from './views/single-page.ts';
+import { siteMap } from './views/site-map.ts';
 import { siteStyle } from './views/site-style.ts';
 import { sitemap, sitemapPart } from './views/sitemap.ts';
+import { sitemapNews } from './views/sitemap-news.ts';
 import { topic } from './views/topic.ts';
 import { topicIndex } from './views/topic-index.ts';
 import { typeKinds } from './views/type-index.ts';
@@ -62,6 +65,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'consultation-index': consultations.index,
   'consultation-index-month': consultations.month,
   department,
+  'department-feed': departmentFeed,
   'department-index': departmentIndex,
   disease,
   'disease-index': diseaseIndex,
@@ -75,12 +79,17 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'notice-index-month': notices.month,
   page: singlePage,
   'page-index': pageIndex,
+  robots,
   rss,
+  'rss-index': rssIndex,
   series: series.one,
+  'series-feed': seriesFeed,
   'series-index': series.index,
   'series-month': series.month,
   'site-style': siteStyle,
+  'site-map': siteMap,
   sitemap,
+  'sitemap-news': sitemapNews,
   'sitemap-part': sitemapPart,
   tag: tags.one,
   'tag-index': tags.index,

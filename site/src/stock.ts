@@ -26,9 +26,15 @@ export function staticPaths(...of: string[]) {
   return ({ routePattern }: GetStaticPathsOptions): GetStaticPathsItem[] => {
     const snapshot = stockSnapshot();
     return plan(snapshot)
-      .filter((route) => of.includes(route.kind))
+      .filter(({ kind, path }) => of.includes(kind) && fits(routePattern, path))
       .map(({ path }) => ({ params: paramsOf(routePattern, path), props: { view: view(snapshot, path) } }));
   };
+}
+
+/** Moved feeds of channels, of departments and of series are one kind, and stand at three patterns. */
+function fits(pattern: string, path: string): boolean {
+  const segments = path.split('/');
+  return pattern.split('/').every((part, index) => part.startsWith('[') || part === segments[index]);
 }
 
 /**

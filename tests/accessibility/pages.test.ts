@@ -11,7 +11,10 @@ import { smallTargets } from '../rigs/layout.ts';
 import { type SampleSite, serveSample } from '../rigs/sample-site.ts';
 
 /** Kinds that are read by machines; journeys/reading.test.ts parses them. */
-const feeds = ['channel-feed', 'moved-feed', 'rss', 'sitemap', 'site-style', 'sitemap-part'];
+const feeds = [
+  ...['channel-feed', 'department-feed', 'moved-feed', 'robots', 'rss', 'series-feed', 'site-style'],
+  ...['sitemap', 'sitemap-news', 'sitemap-part'],
+];
 
 /** What stands at addresses that were given up is spelled like what stood there: a kind by its view alone. */
 const former = ['moved', 'moved-feed', 'removed', 'withdrawn'];

@@ -1,7 +1,7 @@
 /** A dense newsroom and what an office does to it, batch by batch. The same seed gives the same history. */
 import type { Item, ItemType } from '@xinglin/shared/content/item.js';
 import type { Tombstone } from '@xinglin/shared/feed.js';
-import { isPaged, itemPath, monthPath, type PagedItem } from '@xinglin/shared/paths.js';
+import { feedPath, hasFeeds, isPaged, itemPath, monthPath, type PagedItem } from '@xinglin/shared/paths.js';
 import { Dice } from './corpus-random.ts';
 import { oftenTypes, randomItem } from './dense-items.ts';
 import { counts, type Surroundings } from './dense-parts.ts';
@@ -28,7 +28,7 @@ export class DenseNewsroom {
   readonly #dice: Dice;
   readonly #around: Surroundings;
   /** Every path that ever led to an item. */
-  readonly paths = ['/news/nowhere/', '/', '/departments/', '/news/2026/11/'];
+  readonly paths = ['/news/nowhere/', '/', '/departments/', '/news/2026/11/', '/sitemap/'];
 
   constructor(seed: number) {
     const dice = new Dice('dense', seed);
@@ -192,7 +192,8 @@ export class DenseNewsroom {
     if (!isPaged(item)) return;
     const path = itemPath(item.type, item.slug);
     this.paths.push(path);
-    if (item.type === 'channel') this.paths.push(`${path}feed.xml`, monthPath(path, '2026-11'));
+    if (hasFeeds(item.type)) this.paths.push(feedPath(path));
+    if (item.type === 'channel') this.paths.push(monthPath(path, '2026-11'));
   }
 
   #some(): Item | undefined {

@@ -5,9 +5,13 @@ const singles: Readonly<Record<string, string>> = {
   home: '首页，总是有',
   rss: '全站的 RSS 订阅，总是有',
   sitemap: '给搜索引擎的网站地图，总是有',
+  'sitemap-news': '给新闻搜索的网站地图：最新两天的新闻，有新闻时才有',
+  'site-map': '给读者看的网站地图，总是有',
+  'rss-index': '全部 RSS 订阅的目录，总是有',
+  robots: '给搜索引擎的说明（robots.txt），总是有',
   'sitemap-part': '网站地图的一部分：一类内容的一个月，或没有日期的内容',
   moved: '内容换了网址，旧网址引到新的（301）',
-  'moved-feed': '栏目换了网址，旧的 RSS 订阅引到新的（301）',
+  'moved-feed': '栏目、科室或系列换了网址，旧的 RSS 订阅引到新的（301）',
   withdrawn: '内容已撤稿，原网址显示撤稿说明（410）',
   removed: '内容已下线，原网址说明已经没有（410）',
   'not-found': '网址不存在时的页面，总是有',
@@ -32,7 +36,7 @@ export function ruleOf(kind: string): string {
     case '-index-month':
       return `有${name}的每个月份有一页，满 50 条分页`;
     case '-feed':
-      return `每个${name}有自己的 RSS 订阅`;
+      return `每个有内容的${name}有自己的 RSS 订阅`;
     default:
       return `网站模板为${name}安排的页面（${kind}）`;
   }

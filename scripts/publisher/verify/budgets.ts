@@ -17,7 +17,6 @@ const budget = (raw: number, gzip: number): Budget => ({ raw: raw * kilobyte, gz
  */
 const budgets: Readonly<Record<string, Budget>> = {
   article: budget(80, 24),
-  'channel-feed': budget(32, 8),
   channel: budget(64, 10),
   'department-index': budget(64, 10),
   department: budget(48, 12),
@@ -27,12 +26,16 @@ const budgets: Readonly<Record<string, Budget>> = {
   home: budget(80, 14),
   notice: budget(64, 16),
   page: budget(64, 16),
-  rss: budget(32, 8),
+  'rss-index': budget(96, 16),
   series: budget(64, 10),
+  'site-map': budget(96, 16),
   tag: budget(64, 10),
   'tag-index': budget(96, 16),
   topic: budget(64, 12),
 };
+
+/** The newest twenty of whatever list. */
+const feed = budget(32, 8);
 
 /** Error pages, months, indexes and whatever kind comes next. */
 const usual = budget(48, 10);
@@ -42,7 +45,8 @@ const boundless = /^sitemap/;
 
 /** The budget of a page kind; undefined where it has none. */
 export function budgetOf(kind: string): Budget | undefined {
-  return boundless.test(kind) ? undefined : (budgets[kind] ?? usual);
+  if (boundless.test(kind)) return undefined;
+  return budgets[kind] ?? (/^rss$|-feed$/.test(kind) ? feed : usual);
 }
 
 /** At most one finding. `gzip` is the compressed size where it is known; both in bytes. */

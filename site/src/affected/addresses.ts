@@ -1,7 +1,8 @@
 /** An address may lead elsewhere, or nowhere, after a change: what stands there, and whatever links to it. */
 import { type Address, oldSlugsOf } from '@xinglin/shared/addresses.js';
 import type { ItemChange, Standing } from '@xinglin/shared/delta.js';
-import { feedPath, isPagedType, itemPath, type PagedType } from '@xinglin/shared/paths.js';
+import { feedPath, hasFeeds, isPagedType, itemPath, type PagedType } from '@xinglin/shared/paths.js';
+import { errandPages } from './errands.ts';
 import { everyMonth } from './months.ts';
 import type { Scope } from './scope.ts';
 
@@ -27,9 +28,10 @@ export function leads(scope: Scope, address: Address, way: readonly string[] = [
   const path = itemPath(address.type, address.slug);
   if (way.includes(path)) return;
   scope.name(path);
-  if (address.type === 'channel') scope.name(feedPath(path));
+  if (hasFeeds(address.type)) scope.name(feedPath(path));
   listsThatStoodThere(scope, address, path);
   for (const { type, id } of scope.snapshot.linking(address)) {
+    if (type === 'site') errandPages(scope);
     for (const item of scope.forms(type, id)) scope.whole(type, 'slug' in item ? item.slug : '');
     const removed = scope.snapshot.tombstone(type, id);
     if (removed === undefined) continue;

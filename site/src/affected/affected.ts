@@ -14,14 +14,17 @@ import { article, type Tallies } from './articles.ts';
 import { channel } from './channels.ts';
 import { consultation, video } from './dated.ts';
 import { doctor } from './doctors.ts';
+import { errandsDiffer } from './errands.ts';
+import { inFeeds } from './feeds.ts';
 import { type Forms, formsOf } from './forms.ts';
 import { page, series, tag, topic } from './groupings.ts';
-import { Holders } from './holders.ts';
+import { feedHolding, Holders, shownHolding } from './holders.ts';
 import { media } from './media.ts';
 import { Months } from './months.ts';
 import { notice } from './notices.ts';
 import { Scope } from './scope.ts';
-import { undatedAppears, undatedSitemap } from './sitemap.ts';
+import { onSiteMap } from './site-map.ts';
+import { SitemapParts } from './sitemap.ts';
 import { slotsThatLead } from './slots.ts';
 import { campus, department, disease } from './units.ts';
 
@@ -29,14 +32,21 @@ import { campus, department, disease } from './units.ts';
 export function affected(snapshot: Snapshot, delta: Delta): Iterable<string> {
   if (snapshot.site() === undefined) return [];
   const scope = new Scope(snapshot, delta);
-  const tallies: Tallies = { months: new Months(), holders: new Holders() };
+  const tallies: Tallies = { months: new Months(), holders: new Holders(shownHolding) };
+  const feedHolders = new Holders(feedHolding);
+  const sitemap = new SitemapParts();
   for (const change of delta) {
     ownAddresses(scope, change);
-    if (undatedAppears(change)) undatedSitemap(scope);
+    sitemap.tell(scope, change);
+    inFeeds(scope, change, feedHolders);
+    onSiteMap(scope, change);
+    errandsDiffer(scope, change);
     slotsThatLead(scope, change);
     (rules[change.type] as Rule<ItemType>)(scope, formsOf(change), tallies);
   }
   tallies.holders.settle(scope);
+  feedHolders.settle(scope);
+  sitemap.settle(scope);
   tallies.months.settle(scope);
   return scope.paths;
 }

@@ -1,7 +1,8 @@
 /** The channel tree: what a change in it, or of what it holds, may touch. */
-import { feedPath, homePath, itemPath } from '@xinglin/shared/paths.js';
+import { feedPath, homePath, itemPath, rssIndexPath, siteMapPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { leads } from './addresses.ts';
+import { errandPages } from './errands.ts';
 import { differs, type Forms, idOf } from './forms.ts';
 import { everyMonth } from './months.ts';
 import type { Scope } from './scope.ts';
@@ -32,8 +33,9 @@ export function mayBeShown(scope: Scope, id: string): void {
     for (const address of scope.addresses('channel', above)) leads(scope, address);
   }
   channelFronts(scope, id);
-  scope.name(homePath);
+  scope.name(homePath, siteMapPath, rssIndexPath);
   undatedSitemap(scope);
+  if (scope.forms('channel', id).some(({ category }) => category === '指南')) errandPages(scope);
 }
 
 export function channel(scope: Scope, forms: Forms<'channel'>): void {

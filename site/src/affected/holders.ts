@@ -1,18 +1,52 @@
-/**
- * Owners that may have begun or ceased to hold anything: a channel has a page only while it or one below it
- * does, and the lists of all tags and all series name those that do.
- */
+/** Owners that may have begun or ceased to hold anything. */
 import type { ItemType } from '@xinglin/shared/content/item.js';
+import { rssIndexPath } from '@xinglin/shared/paths.js';
 import type { ListQuery } from '@xinglin/shared/snapshot.js';
 import { listRels } from '../views/archive.ts';
 import { held } from '../views/channel-tree.ts';
+import { unitRels } from '../views/list-feed.ts';
 import { mayBeShown } from './channels.ts';
 import type { Scope } from './scope.ts';
 
 type Owner = ListQuery['owner'];
 
+/** What counts as held by an owner, and what to name where that may have flipped. */
+interface Holding {
+  asks(owner: Owner): readonly Pick<ListQuery, 'type' | 'rels'>[];
+  flipped(scope: Scope, owner: Owner): void;
+}
+
+/**
+ * A channel has a page only while it or one below it holds anything, and the lists of all tags and all series name
+ * those that do.
+ */
+export const shownHolding: Holding = {
+  asks: ({ type }) => (type === 'channel' ? all(held) : [{ type: 'article', rels: listRels }]),
+  flipped(scope, { type, id }) {
+    if (type === 'channel') mayBeShown(scope, id);
+    else scope.index(type as 'series' | 'tag');
+  },
+};
+
+/** A list has a feed only while it has something to tell of. */
+export const feedHolding: Holding = {
+  asks: ({ type }) =>
+    type === 'department'
+      ? [{ type: 'article', rels: unitRels }, { type: 'notice' }]
+      : (['article', 'notice'] as const).map((one) => ({ type: one, rels: listRels })),
+  flipped(scope, { type, id }) {
+    scope.name(rssIndexPath);
+    if (type === 'department') scope.page(type, id);
+  },
+};
+
 export class Holders {
+  readonly #holding: Holding;
   readonly #counts = new Map<string, { owner: Owner; came: number; went: number }>();
+
+  constructor(holding: Holding) {
+    this.#holding = holding;
+  }
 
   /** An owner got an item, or lost one. */
   change(owner: Owner, came: boolean): void {
@@ -26,16 +60,17 @@ export class Holders {
   /** Names what depends on whether they hold anything, where that may differ. */
   settle(scope: Scope): void {
     for (const { owner, came, went } of this.#counts.values()) {
-      const types: readonly ItemType[] = owner.type === 'channel' ? held : ['article'];
-      const rels = owner.type === 'channel' ? {} : { rels: listRels };
       const limit = came + 1;
-      const is = types.flatMap((type) =>
-        scope.snapshot.slugsNaming({ owner, type, ...rels }, { limit }),
-      ).length;
+      const is = this.#holding
+        .asks(owner)
+        .flatMap((ask) => scope.snapshot.slugsNaming({ owner, ...ask }, { limit })).length;
       // Of more than came some were there before: nothing flipped.
       if (is > came || (is === 0) === (is - came + went === 0)) continue;
-      if (owner.type === 'channel') mayBeShown(scope, owner.id);
-      else scope.index(owner.type as 'series' | 'tag');
+      this.#holding.flipped(scope, owner);
     }
   }
+}
+
+function all(types: readonly ItemType[]): { type: ItemType }[] {
+  return types.map((type) => ({ type }));
 }

@@ -2,10 +2,10 @@
  * The months of lists. What comes into a month or leaves it moves all that stands after it; what is only shown
  * differently stays on its page. A month that appears or vanishes is linked from its neighbours.
  */
-import { indexPath, itemPath, monthPath, sitemapPartPath, sitemapPath } from '@xinglin/shared/paths.js';
+import { indexPath, itemPath, monthPath } from '@xinglin/shared/paths.js';
 import type { ListQuery, Position } from '@xinglin/shared/snapshot.js';
 import { countIn, monthNames, monthSize, pageCount, pagesOf } from '../views/archive.ts';
-import { type datedTypes, partSize } from '../views/sitemap.ts';
+import type { datedTypes } from '../views/sitemap.ts';
 import type { Scope } from './scope.ts';
 
 /** A list that grows by months. */
@@ -15,8 +15,6 @@ export interface List {
   paths(): string[];
   months(): string[];
   count(month: string, before?: Position): number;
-  /** The type, where the list is all of it: the sitemap has parts for these. */
-  type?: (typeof datedTypes)[number];
 }
 
 /** The list of what names an owner: a channel, a tag, a series. */
@@ -35,7 +33,6 @@ export function ownerList(scope: Scope, owner: ListQuery['owner']): List {
 export function typeList({ snapshot }: Scope, type: (typeof datedTypes)[number]): List {
   return {
     key: type,
-    type,
     paths: () => [indexPath(type)],
     months: () => snapshot.monthsOf(type),
     count: (month, before) => snapshot.countOf(type, month, before),
@@ -94,14 +91,7 @@ function settleMonth(scope: Scope, { list, month, arrived, departed, touched }: 
   const from = pageCount(is) === pageCount(was) ? first : 1;
   for (let page = from; page <= last; page += 1) pages.add(page);
   for (const path of list.paths()) for (const page of pages) scope.name(monthPath(path, month, page));
-  const flipped = (is === 0) !== (was === 0);
-  if (flipped) besides(scope, list, month);
-  if (list.type !== undefined) {
-    const parts = Math.ceil(Math.max(is, was) / partSize);
-    const part = { type: list.type, month };
-    for (let page = 1; page <= parts; page += 1) scope.name(sitemapPartPath(part, page));
-    if (flipped || Math.ceil(is / partSize) !== Math.ceil(was / partSize)) scope.name(sitemapPath);
-  }
+  if ((is === 0) !== (was === 0)) besides(scope, list, month);
 }
 
 /** The months next to one that appeared or vanished. */

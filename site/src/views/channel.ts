@@ -38,7 +38,7 @@ export function shownChannels(snapshot: Snapshot): Channel[] {
 }
 
 /** Whether a channel or one below it has anything dated: 单页 are no news. */
-export function hasFeed(snapshot: Snapshot, channel: Channel): boolean {
+function hasFeed(snapshot: Snapshot, channel: Channel): boolean {
   return newestBelow(snapshot, channel, 1).length > 0;
 }
 

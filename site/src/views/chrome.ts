@@ -1,6 +1,6 @@
 /** What stands around every page: header, navigation, footer. All of it from the site settings. */
 import { spelledOnce } from '@xinglin/shared/canonical.js';
-import { rssPath } from '@xinglin/shared/paths.js';
+import { rssIndexPath, siteMapPath } from '@xinglin/shared/paths.js';
 import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { bodyHtml } from './body.ts';
@@ -32,7 +32,10 @@ export interface Chrome {
   fontSize: number;
 }
 
-const services: readonly Link[] = [{ label: 'RSS 订阅', url: rssPath }];
+const services: readonly Link[] = [
+  { label: '网站地图', url: siteMapPath },
+  { label: 'RSS 订阅', url: rssIndexPath },
+];
 
 /**
  * The frame of every page: it is the same on all of them.

@@ -29,11 +29,17 @@ export function shortPeriod(from: string, until: string): string {
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** RFC 822, as RSS wants it: `Tue, 26 Mar 2024 14:02:00 +0800`. */
-export function rssDate(day: string, minute = '00:00'): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+/** RFC 822, as RSS wants it: `Tue, 26 Mar 2024 14:02:00 +0800`. `moment` is RFC 3339 at +08:00. */
+export function rssDate(moment: string): string {
+  const [year = 0, month = 1, date = 1] = moment.slice(0, 10).split('-').map(Number);
   const weekday = weekdays[new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
-  return `${weekday}, ${day.slice(8)} ${months[month - 1]} ${year} ${minute}:00 +0800`;
+  return `${weekday}, ${moment.slice(8, 10)} ${months[month - 1]} ${year} ${moment.slice(11, 19)} +0800`;
+}
+
+/** `2024-03-01` ─► `2024-02-29` */
+export function dayBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date - 1)).toISOString().slice(0, 10);
 }
 
 /** RFC 3339, as `<time>` and the sitemap want it: `2024-03-26T14:02+08:00`, or the day alone. */

@@ -8,6 +8,7 @@ import { type ClinicTable, departmentTables } from './clinics.ts';
 import { consultationEntry, videoEntry } from './dated-entries.ts';
 import { type DoctorGroup, doctorsIn, groupDoctors } from './doctors.ts';
 import { itemPages, type Kind } from './kind.ts';
+import { feedLinkOf } from './list-feed.ts';
 import { articleEntry, type ListEntry } from './listing.ts';
 import { type NamedLink, nameLink, nameLinks } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
@@ -58,6 +59,7 @@ function viewOf(snapshot: Snapshot, found: Department): DepartmentView {
       path: itemPath('department', found.slug),
       title: found.name,
       description: found.intro && excerptOf(found.intro),
+      feed: feedLinkOf(snapshot, found),
       way: [
         { label: '科室', path: indexPath('department') },
         ...(parent === undefined ? [] : [nameLink<'department'>(parent)]),

@@ -2,11 +2,14 @@
  * What stands at an address that was given up: the way to where its item moved, or word that it was withdrawn
  * or is gone (law 6). Nothing of what was removed is told, its title neither.
  */
-import { indexPath, itemPath, type PagedType } from '@xinglin/shared/paths.js';
+import { itemPath, type PagedType } from '@xinglin/shared/paths.js';
 import { itemAddressAt, type Place } from '@xinglin/shared/place.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import { type Errand, errandsOf } from './errands.ts';
 import { fateOf } from './fate.ts';
+import type { NamedLink } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
+import { typeLists } from './type-lists.ts';
 
 export interface FormerView extends PageView {
   former: 'moved' | 'withdrawn' | 'removed';
@@ -17,7 +20,9 @@ export interface FormerView extends PageView {
   /** Why it was withdrawn, one entry a paragraph. */
   explanation: string[];
   /** What else there is of its kind. */
-  list?: { label: string; path: string };
+  list?: NamedLink;
+  /** What readers may have come for; none where the page leads on. */
+  errands: Errand[];
 }
 
 /** The page of a former address; undefined where the place is none. */
@@ -47,18 +52,23 @@ export function formerView(snapshot: Snapshot, place: Place): FormerView | undef
 /** The page that leads on, for hosts that know no rules. */
 export function movedView(snapshot: Snapshot, to: string): FormerView {
   const title = '页面已换地址';
+  const { head, ...page } = pageOf(snapshot, { path: to, noindex: true, title, way: [{ label: title }] });
+  // The column is that of the page it leads to, which tells of it by itself.
+  const { column: _, ...own } = head;
   return {
-    ...pageOf(snapshot, { path: to, noindex: true, title, way: [{ label: title }] }),
+    ...page,
+    head: own,
     former: 'moved',
     status: 301,
     title,
     to,
     explanation: [],
+    errands: [],
   };
 }
 
 function goneView(snapshot: Snapshot, title: string, type: PagedType): FormerView {
-  const list = lists[type];
+  const list = type === 'channel' ? undefined : typeLists[type];
   const way = [...(list === undefined ? [] : [list]), { label: title }];
   return {
     ...pageOf(snapshot, { title, way }),
@@ -67,23 +77,9 @@ function goneView(snapshot: Snapshot, title: string, type: PagedType): FormerVie
     title,
     explanation: [],
     list,
+    errands: errandsOf(snapshot),
   };
 }
-
-const lists: Readonly<Partial<Record<PagedType, { label: string; path: string }>>> = {
-  article: { label: '全部新闻', path: indexPath('article') },
-  campus: { label: '院区与交通', path: indexPath('campus') },
-  consultation: { label: '健康咨询', path: indexPath('consultation') },
-  department: { label: '科室', path: indexPath('department') },
-  disease: { label: '疾病', path: indexPath('disease') },
-  doctor: { label: '医生', path: indexPath('doctor') },
-  notice: { label: '全部通知公告', path: indexPath('notice') },
-  page: { label: '全部页面', path: indexPath('page') },
-  series: { label: '系列', path: indexPath('series') },
-  tag: { label: '标签', path: indexPath('tag') },
-  topic: { label: '专题', path: indexPath('topic') },
-  video: { label: '视频', path: indexPath('video') },
-};
 
 function paragraphs(text = ''): string[] {
   return text

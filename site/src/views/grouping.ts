@@ -3,6 +3,7 @@ import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import { archivePaths, hasMonth, monthsOf, newestOf } from './archive.ts';
 import { itemPages, type Kind } from './kind.ts';
 import { describeList, type ListView } from './list.ts';
+import { feedLinkOf } from './list-feed.ts';
 import { entryOf } from './listing.ts';
 import { type ListMonthView, listMonth } from './month.ts';
 import { type Crumb, type PageView, pageOf } from './page.ts';
@@ -32,18 +33,21 @@ export function groupingKinds(
         if (found === undefined) return undefined;
         const path = itemPath(type, found.slug);
         const newest = newestOf(snapshot, found);
+        const feed = found.type === 'series' ? feedLinkOf(snapshot, found) : undefined;
         const titles = newest.map((item) => item.title);
         return {
           ...pageOf(snapshot, {
             path,
             title: `${label}：${found.name}`,
             description: found.description ?? describeList(`${label}“${found.name}”`, titles),
+            feed,
             way: [...way, { label: found.name }],
           }),
           title: found.name,
           description: found.description,
           entries: newest.map((item) => entryOf(snapshot, item, 'full')),
           months: monthsOf(snapshot, found, path),
+          feedPath: feed?.path,
         };
       },
     },

@@ -1,9 +1,7 @@
 import { homePath, rssPath } from '@xinglin/shared/paths.js';
-import { type FeedView, feedOf } from './feed.ts';
+import { type FeedView, feedOf, feedSize } from './feed.ts';
 import type { Kind } from './kind.ts';
 import { newestFirst } from './listing.ts';
-
-const size = 20;
 
 /** RSS of the whole site. */
 export const rss: Kind<FeedView> = {
@@ -13,9 +11,9 @@ export const rss: Kind<FeedView> = {
       path: homePath,
       self: rssPath,
       description: snapshot.site()?.description,
-      items: newestFirst([...snapshot.newest('article', size), ...snapshot.newest('notice', size)]).slice(
-        0,
-        size,
-      ),
+      items: newestFirst([
+        ...snapshot.newest('article', feedSize),
+        ...snapshot.newest('notice', feedSize),
+      ]).slice(0, feedSize),
     }),
 };

@@ -41,7 +41,7 @@ const listKinds: Readonly<Record<string, string>> = {
   'consultation-index': 'consultations',
 };
 /** What each generator makes by templates of its own. */
-const ownKinds = /^(?:rss|not-found)$|sitemap|-feed$|-month$/;
+const ownKinds = /^(?:robots|rss|rss-index|not-found|site-map|site-style)$|sitemap|-feed$|-month$/;
 
 /** What their templates print by themselves. */
 const ownTags: ReadonlySet<string> = new Set(['Description', 'SiteName']);

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
+import { rssXml } from '../../rss-xml.ts';
 import { staticPaths, viewOf } from '../../stock.ts';
 import type { FeedView } from '../../views/feed.ts';
-import { rssXml, xmlResponse } from '../../xml.ts';
+import { xmlResponse } from '../../xml.ts';
 
 export const getStaticPaths = staticPaths('channel-feed', 'moved-feed');
 
