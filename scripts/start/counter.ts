@@ -1,6 +1,7 @@
 /** Runs the view counter and learns where it listens. */
 import { join } from 'node:path';
 import { CommandFault } from '../cli.ts';
+import { memoryFlags } from '../counter/memory.ts';
 import { root, type Secrets, type Settings } from '../settings.ts';
 import { type Child, startChild } from './child.ts';
 import type { Supervised } from './supervise.ts';
@@ -15,7 +16,7 @@ function startCounter(settings: Settings, secrets: Secrets, onMessage: (message:
   const given = Object.entries(process.env).filter(([name]) => handedOn.test(name));
   return startChild({
     name: 'counter',
-    args: [join(root, 'scripts', 'commands', 'counter.ts')],
+    args: [...memoryFlags, join(root, 'scripts', 'commands', 'counter.ts')],
     cwd: root,
     env: {
       ...(Object.fromEntries(given) as Record<string, string>),

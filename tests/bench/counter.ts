@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { memoryFlags } from '../../scripts/counter/memory.ts';
 import { dataPaths } from '../../scripts/data-paths.ts';
 import { root } from '../../scripts/settings.ts';
 import { freePorts } from '../rigs/ports.ts';
@@ -48,7 +49,7 @@ async function startCounter(databaseUrl?: string): Promise<Running> {
     XINGLIN_COUNTER_TOKEN: token,
     ...(databaseUrl === undefined ? {} : { XINGLIN_COUNTER_DATABASE_URL: databaseUrl }),
   };
-  const child = spawn(process.execPath, [join(root, 'scripts/commands/counter.ts')], {
+  const child = spawn(process.execPath, [...memoryFlags, join(root, 'scripts/commands/counter.ts')], {
     env,
     stdio: 'inherit',
   });

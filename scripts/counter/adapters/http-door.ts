@@ -14,7 +14,7 @@ export interface DoorOptions {
 /** Milliseconds for a whole request; proxies keep connections open for longer than any of them keeps an idle one. */
 const patience = 5_000;
 const idle = 75_000;
-const mostConnections = 1_000;
+const mostConnections = 512;
 
 /** A server that is not listening yet. */
 export function httpDoor(options: DoorOptions): Server {
