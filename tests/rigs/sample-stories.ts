@@ -124,6 +124,21 @@ const minor = Array.from({ length: 66 }, (_, index): Item => {
   });
 });
 
+/** A year's worth of months before, so that a list has years to choose from. */
+const older = Array.from({ length: 12 }, (_, index): Item => {
+  const month = String(index + 1).padStart(2, '0');
+  return article(
+    `older${index}`,
+    `bao-dao-${index}`,
+    `媒体看杏林：去年${index + 1}月的一件小事`,
+    `2025-${month}-15`,
+    {
+      channel: 'meiti',
+      sources: [{ kind: '外部单位', label: '杏林日报', url: 'https://www.example.com/' }],
+    },
+  );
+});
+
 const notice = (id: string, slug: string, title: string, more: Partial<ItemOf<'notice'>>): Item => ({
   type: 'notice',
   id,
@@ -153,6 +168,7 @@ export function stories(): Item[] {
     article('changwen', 'xue-ya-na-xie-shi', '血压那些事：从一次体检说起', '2026-02-27', longRead),
     article('hou', 'hou-yi-pian', '后一篇：门诊楼自助机全部换新', '2026-03-28', {}),
     ...minor,
+    ...older,
     notice('tingzhen', 'zhou-min-ting-zhen', '周敏主任医师停诊通知', {
       category: '停诊',
       department: 'xinnei',
