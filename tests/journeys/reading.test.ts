@@ -1,15 +1,13 @@
-/** A reader's ways through the sample site: choosing a size, the keyboard, paper, old engines, every link. */
+/** A reader's ways through the sample site: the keyboard, paper, old engines, every link. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser, phone, tablet } from '../rigs/browser.ts';
 import { crawl } from '../rigs/crawl.ts';
 import { paintedTexts, smallTargets } from '../rigs/layout.ts';
 import { asOldEnginesRead } from '../rigs/old-engine.ts';
-import { beforePaint, noteBeforePaint, noteShifts, shifts, sizeOf } from '../rigs/preferences.ts';
 import { type SampleSite, serveSample } from '../rigs/sample-site.ts';
 import { fetchXml } from '../rigs/xml.ts';
 
 const article = '/news/zhi-suan-lian-he-shi-yan-shi/';
-const another = '/news/dao-guan-shi-de-yi-tian/';
 const relatedTabs = ['相关科室', '相关医生', '相关文章', '相关咨询', '相关视频', '相关疾病'];
 
 let site: SampleSite;
@@ -29,86 +27,6 @@ async function reader(path: string, options: Parameters<Browser['page']>[0] = {}
   await page.goto(site.url + path);
   return Object.assign(page, { [Symbol.asyncDispose]: () => page.context().close() });
 }
-
-describe('字号', () => {
-  test('goes by keyboard from 14 to 28 and no further, in figures that are spoken', async () => {
-    await using page = await reader(article);
-    const sizer = page.getByRole('group', { name: '正文字号' });
-    const shown = sizer.getByRole('status', { name: '当前字号' });
-    const larger = sizer.getByRole('button', { name: '放大字号' });
-    const smaller = sizer.getByRole('button', { name: '缩小字号' });
-    expect(await shown.getAttribute('aria-live')).toBe('polite');
-    expect(await shown.textContent()).toBe('18');
-    expect(await sizeOf(page, '#body > p')).toBe('18px');
-
-    await larger.focus();
-    for (let press = 0; press < 12; press += 1)
-      await page.keyboard.press(press % 2 === 0 ? 'Enter' : 'Space');
-    expect(await shown.textContent()).toBe('28');
-    expect(await sizeOf(page, '#body > p')).toBe('28px');
-    expect(await larger.getAttribute('aria-disabled')).toBe('true');
-    expect(await larger.evaluate((button) => button === document.activeElement), 'keeps the focus').toBe(
-      true,
-    );
-
-    await page.keyboard.press('Shift+Tab');
-    expect(await smaller.evaluate((button) => button === document.activeElement)).toBe(true);
-    for (let press = 0; press < 16; press += 1) await page.keyboard.press('Enter');
-    expect(await shown.textContent()).toBe('14');
-    expect(await sizeOf(page, '#body > p')).toBe('14px');
-    expect(await smaller.getAttribute('aria-disabled')).toBe('true');
-    expect(await larger.getAttribute('aria-disabled')).toBe('false');
-  });
-
-  test('is remembered: here, and on the next page before anything is painted, and nothing moves after', async () => {
-    await using page = await reader(article);
-    for (let press = 0; press < 10; press += 1) await page.getByRole('button', { name: '放大字号' }).click();
-    await page.reload();
-    expect(await sizeOf(page, '#body > p')).toBe('28px');
-    for (let press = 0; press < 6; press += 1) await page.getByRole('button', { name: '缩小字号' }).click();
-    await noteBeforePaint(page);
-    await noteShifts(page);
-    await page.goto(site.url + another);
-    expect(await beforePaint(page)).toBe('22');
-    expect(await page.getByRole('status', { name: '当前字号' }).textContent()).toBe('22');
-    expect(await sizeOf(page, '#body > p')).toBe('22px');
-    expect(await shifts(page)).toBeLessThan(0.01);
-  });
-});
-
-describe('长者模式', () => {
-  test('is one press away, remembered before the next page is painted, and as easily left', async () => {
-    await using page = await reader('/');
-    const elder = page.getByRole('button', { name: '长者模式' });
-    expect(await elder.getAttribute('aria-pressed')).toBe('false');
-    await elder.focus();
-    await page.keyboard.press('Enter');
-    expect(await elder.getAttribute('aria-pressed')).toBe('true');
-
-    await noteBeforePaint(page);
-    await page.goto(site.url + article);
-    expect(await beforePaint(page)).toBe('elder 24');
-    expect(await elder.getAttribute('aria-pressed')).toBe('true');
-    expect(await sizeOf(page, 'html')).toBe('24px');
-    expect(await sizeOf(page, '#body > p')).toBe('24px');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-
-    const name = page.locator('.masthead-name b');
-    await name.evaluate((heading) => {
-      heading.textContent = '云杉市第一人民医院';
-    });
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth),
-      'a longer name',
-    ).toBeLessThanOrEqual(phone.width);
-
-    await elder.click();
-    await page.goto(site.url + another);
-    expect(await beforePaint(page)).toBe('18');
-    expect(await elder.getAttribute('aria-pressed')).toBe('false');
-    expect(await sizeOf(page, 'html')).toBe('18px');
-  });
-});
 
 describe('the related tabs', () => {
   test('are one stop for the keyboard; arrows, Home and End choose; each names its panel', async () => {
@@ -148,20 +66,29 @@ describe('the related tabs', () => {
 });
 
 describe('on paper', () => {
-  test('an article is printed whole, without navigation and controls', async () => {
+  test('an article is its title, date, sources, text, credits and address, and nothing to press', async () => {
     await using page = await reader(article, { viewport: tablet });
-    await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['.masthead-nav', '.masthead-tools', '.sizer', '.neighbours', '.site-map']) {
+    await page.getByRole('button', { name: '长者模式' }).click();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const hidden of ['.masthead-nav', '.masthead-tools', '.neighbours', '.related', '.footer']) {
       expect(await page.locator(hidden).count(), hidden).toBe(1);
       expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
     }
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByRole('tab').count()).toBe(0);
     expect(await page.locator('h1').isVisible()).toBe(true);
-    expect(await page.locator('#body').innerText()).toContain('做不成的也写进去。');
-    for (const name of relatedTabs) {
-      expect(await page.getByRole('heading', { name, exact: true }).isVisible(), name).toBe(true);
-    }
+    const printed = await page.locator('body').innerText();
+    for (const part of ['来源', '发布时间', '做不成的也写进去。', `网址：${site.publicUrl}${article}`])
+      expect(printed).toContain(part);
+    const { size, ink } = await page
+      .locator('#body > p')
+      .first()
+      .evaluate((paragraph) => {
+        const { fontSize, color } = getComputedStyle(paragraph);
+        return { size: Number.parseFloat(fontSize), ink: color };
+      });
+    expect(size, '11 pt, whatever the screen shows').toBeCloseTo((11 / 72) * 96);
+    expect(ink, 'black, whatever the screen shows').toBe('rgb(0, 0, 0)');
   });
 });
 
@@ -175,7 +102,7 @@ describe('an engine older than @layer', () => {
       await route.fulfill({ response, body: asOldEnginesRead(await response.text()) });
     });
     await page.goto(site.url + article, { waitUntil: 'load' });
-    expect(rewritten).toBe(1);
+    expect(rewritten, 'the site’s sheet and the settings’').toBe(2);
     const texts = await paintedTexts(page, 'article');
     const all = texts.map(({ text }) => text).join('');
     for (const part of [
@@ -208,8 +135,17 @@ describe('an engine older than @layer', () => {
       .getByRole('tab')
       .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).backgroundColor));
     expect(grounds[0], 'the chosen tab is told from the others').not.toBe(grounds[1]);
-    for (const control of [page.locator('[data-needs-js]').first(), page.getByText('字号')])
-      expect(await control.isVisible(), 'no control that it could not style').toBe(false);
+    for (const control of ['.sizer', '.masthead-menu', '.masthead-nav', '.reading-tools', '.printed-address'])
+      expect(await page.locator(control).first().isVisible(), `${control}, which it could not style`).toBe(
+        false,
+      );
+    await page.getByRole('button', { name: '长者模式' }).click();
+    expect(
+      await page
+        .locator('#body > p')
+        .first()
+        .evaluate((text) => getComputedStyle(text).fontSize),
+    ).toBe('24px');
   });
 });
 

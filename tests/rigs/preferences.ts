@@ -14,13 +14,15 @@ export const noteBeforePaint = (page: Page) =>
     new MutationObserver((_, observer) => {
       if (document.body === null) return;
       observer.disconnect();
-      const { shownSize = '', elder } = document.documentElement.dataset;
-      document.documentElement.dataset['beforePaint'] =
-        elder === undefined ? shownSize : `elder ${shownSize}`;
+      const { dataset, style } = document.documentElement;
+      const modes = ['elder', 'cursor'].filter((name) => name in dataset);
+      dataset['beforePaint'] = [...modes, dataset['contrast'], style.getPropertyValue('--size')]
+        .filter(Boolean)
+        .join(' ');
     }).observe(document, { childList: true, subtree: true });
   });
 
-/** What `noteBeforePaint` noted: the size in figures, after `elder` where 长者模式 is on. */
+/** What `noteBeforePaint` noted: the modes that are on, the contrast, and the size where one was chosen. */
 export const beforePaint = (page: Page): Promise<string | null> =>
   page.locator('html').getAttribute('data-before-paint');
 
@@ -42,3 +44,19 @@ export const shifts = (page: Page): Promise<number> =>
     await frame();
     return Number(document.documentElement.dataset['shifts'] ?? 0);
   });
+
+/** Writes down all that a page's live regions say from now on. */
+export const noteSaid = (page: Page) =>
+  page.evaluate(() => {
+    const said: string[] = [];
+    for (const region of document.querySelectorAll('[role="status"], [aria-live], output')) {
+      new MutationObserver(() => {
+        said.push(region.textContent ?? '');
+        document.documentElement.dataset['heard'] = said.join('|');
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+    }
+  });
+
+/** What `noteSaid` wrote down, one entry for each time. */
+export const said = async (page: Page): Promise<string[]> =>
+  ((await page.locator('html').getAttribute('data-heard')) ?? '').split('|').filter(Boolean);

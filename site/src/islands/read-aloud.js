@@ -25,7 +25,9 @@
   /** What is spoken of a block: nothing that is for the eye only, and the cells of a row one by one. */
   function wordsOf(block) {
     const copy = block.cloneNode(true);
-    for (const silent of copy.querySelectorAll('[aria-hidden="true"], button, rt, script')) silent.remove();
+    // A bracket that closes is a breath.
+    for (const drawn of copy.querySelectorAll('[aria-hidden="true"], button, rt, script'))
+      drawn.replaceWith(/[】）]$/.test(drawn.textContent) ? '，' : '');
     const parts = copy.localName === 'tr' ? [...copy.children] : [copy];
     return parts
       .map((part) => part.textContent.replace(/\s+/g, ' ').trim())
