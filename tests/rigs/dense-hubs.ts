@@ -53,17 +53,14 @@ export const hubMakers = {
     photo: maybe(around, () => ref(around, 'media')),
     status: around.dice.chance(0.85) ? '在职' : '离院',
     departments: [...new Set([ref(around, 'department'), ...refs(around, 'department', 1)])],
-    clinics: around.dice.chance(0.5)
-      ? [
-          {
-            campus: ref(around, 'campus'),
-            department: ref(around, 'department'),
-            weekday: '周一',
-            session: '上午',
-            kind: around.dice.pick(clinicKind.options),
-          },
-        ]
-      : [],
+    // A 停诊 of the dense newsroom lasts from a Sunday to a Monday.
+    clinics: Array.from({ length: around.dice.int(0, 2) }, () => ({
+      campus: ref(around, 'campus'),
+      department: ref(around, 'department'),
+      weekday: around.dice.pick(['周一', '周日', '周二']),
+      session: around.dice.pick(['上午', '下午']),
+      kind: around.dice.pick(clinicKind.options),
+    })),
     order: around.dice.int(0, 3),
   }),
   media: ({ dice }, number) => ({
