@@ -1,6 +1,6 @@
 /**
  * 找医生: everyone who works here, each once, by the first letter of the name; departments lead to their own pages,
- * where their doctors stand by title. What the island filters by is on the page itself (decision 0016).
+ * where their doctors stand by title. What the island filters by is on the page itself (decision 0017).
  */
 import type { Campus } from '@xinglin/shared/content/campus.js';
 import { weekday } from '@xinglin/shared/content/common.js';
@@ -122,7 +122,9 @@ function heldOf({ clinics }: Doctor, campuses: readonly Campus[]): string {
  * department, `3` alone or `3.0.14`: in the fourth department, on the first campus, on Mondays and Thursdays.
  */
 function keysOf(doctor: Doctor, { units, campuses, titles }: Offered): string {
+  const own = unitsOf(doctor);
   const words = units.flatMap(({ id }, unit) => {
+    if (!own.has(id)) return [];
     const here = doctor.clinics.filter(({ department }) => department === id);
     const held = campuses.flatMap((campus, place) => {
       const days = weekday.options.flatMap((day, index) =>
@@ -130,7 +132,7 @@ function keysOf(doctor: Doctor, { units, campuses, titles }: Offered): string {
       );
       return days.length === 0 ? [] : [`${unit}.${place}.${days.join('')}`];
     });
-    return held.length > 0 || !doctor.departments.includes(id) ? held : [String(unit)];
+    return held.length > 0 ? held : [String(unit)];
   });
   return [titles.indexOf(doctor.title), ...words].join(' ');
 }
