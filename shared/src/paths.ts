@@ -27,27 +27,34 @@ export type PagedType = SectionType | 'channel';
 export type PagedItem = ItemOf<PagedType>;
 
 /** First segments that no channel may take as its slug. */
-export const reservedSegments: ReadonlySet<string> = new Set([
-  ...Object.values(sections),
-  '404',
-  '410',
-  '_astro',
-  'admin',
-  'api',
-  'assets',
-  'feed',
-  'files',
-  'media',
-  'news',
-  'rss',
-  'search',
-  'sitemap',
-  'views',
-]);
+export const reservedSegments: ReadonlySet<string> = /* @__PURE__ */ reserved();
 
-const sectionTypes = new Map<string, SectionType>(
-  Object.entries(sections).map(([type, segment]) => [segment, type as SectionType]),
-);
+function reserved(): ReadonlySet<string> {
+  return new Set([
+    ...Object.values(sections),
+    '404',
+    '410',
+    '_astro',
+    'admin',
+    'api',
+    'assets',
+    'feed',
+    'files',
+    'media',
+    'news',
+    'rss',
+    'search',
+    'sitemap',
+    'views',
+  ]);
+}
+
+// Marked pure, so that a page's script that asks for one address does not bring all of them along.
+const sectionTypes = /* @__PURE__ */ typesBySegment();
+
+function typesBySegment(): ReadonlyMap<string, SectionType> {
+  return new Map(Object.entries(sections).map(([type, segment]) => [segment, type as SectionType]));
+}
 
 /** `/news/zhi-suan-shi-yan-shi/`, `/xinwen-dongtai/` */
 export function itemPath(type: PagedType, slug: string): string {

@@ -22,8 +22,11 @@ export interface SampleSite extends AsyncDisposable {
   readonly routes: readonly Route[];
 }
 
-/** Publishes into a folder of its own and listens. @throws Error naming the first page that stumbles. */
-export async function serveSample(): Promise<SampleSite> {
+/**
+ * Publishes into a folder of its own and listens; views are counted only where a counter is given.
+ * @throws Error naming the first page that stumbles.
+ */
+export async function serveSample({ counterPort }: { counterPort?: number } = {}): Promise<SampleSite> {
   const folder = temporaryFolder();
   const ledger = sampleLedger();
   const items = ledger.items();
@@ -38,7 +41,7 @@ export async function serveSample(): Promise<SampleSite> {
   if (pageFaults[0] !== undefined) throw new Error(pageFaults[0].problem);
 
   const registry = openRegistry(workshop.paths.publisherState);
-  const server = staticServer({ root: workshop.paths.live, registry });
+  const server = staticServer({ root: workshop.paths.live, registry, counterPort });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
