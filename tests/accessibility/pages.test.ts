@@ -104,18 +104,22 @@ async function commonFaults(page: Page): Promise<unknown[]> {
   ];
 }
 
-/** Texts of the page's main part that nobody sees; what is folded unfolds without a script. */
+/**
+ * Texts of the page's main part that nobody sees, there or elsewhere in it. What is folded unfolds without a script.
+ */
 function hiddenTexts(page: Page): Promise<string[]> {
   return page.locator('main').evaluate((main) => {
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     const hidden: string[] = [];
+    const seen = new Set<string>();
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
       const aside = element?.closest('[data-needs-js], details, script, video') !== null;
-      if (!aside && node.textContent?.trim() && !element?.checkVisibility({ visibilityProperty: true }))
-        hidden.push(node.textContent);
+      if (element?.checkVisibility({ visibilityProperty: true })) seen.add(text);
+      else if (!aside && text !== '') hidden.push(text);
     }
-    return hidden;
+    return hidden.filter((text) => !seen.has(text));
   });
 }
 
@@ -170,7 +174,8 @@ describe('one page of every kind', () => {
 });
 
 test('no page of the site carries a script, a handler or a style inside its HTML; schema.org data is none', () => {
-  const inline = /<script(?! type="application\/ld\+json">)(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/i;
+  const inline =
+    /<script(?! type="application\/ld\+json">)(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/i;
   expect(pages.filter(({ html }) => inline.test(html)).map(({ path }) => path)).toEqual([]);
 });
 
