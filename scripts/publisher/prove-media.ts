@@ -4,18 +4,13 @@
  */
 import type { Media } from '@xinglin/shared/content/media.js';
 import { derivativesOf, isPicture } from '@xinglin/shared/pictures.js';
+import type { Verdict } from '@xinglin/shared/snapshot-rows.js';
 import type { MediaFile } from './media-plan.ts';
 import { MediaFault } from './ports.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What proving needs of the workshop. */
 export type Bench = Pick<Workshop, 'snapshot' | 'media' | 'log'>;
-
-interface Verdict {
-  sha256: string;
-  problem: string;
-  lasting: boolean;
-}
 
 /** How many pictures are made at once: more gains nothing on two cores and costs memory. */
 const picturesAtOnce = 2;
