@@ -1,6 +1,6 @@
 /** What stands around every page: header, navigation, footer. All of it from the site settings. */
 import { spelledOnce } from '@xinglin/shared/canonical.js';
-import { rssIndexPath, siteMapPath } from '@xinglin/shared/paths.js';
+import { itemPath, rssIndexPath, siteMapPath } from '@xinglin/shared/paths.js';
 import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { bodyHtml } from './body.ts';
@@ -32,9 +32,11 @@ export interface Chrome {
   fontSize: number;
 }
 
+/** The last is a 单页 of the office's: named where it is published under this address. */
 const services: readonly Link[] = [
   { label: '网站地图', url: siteMapPath },
   { label: 'RSS 订阅', url: rssIndexPath },
+  { label: '无障碍声明', url: itemPath('page', 'wu-zhang-ai-sheng-ming') },
 ];
 
 /**
