@@ -7,7 +7,7 @@ import { addViewRoutes } from './route.ts';
 import { makeViewTables } from './table.ts';
 
 /** Milliseconds between two questions to the counter. */
-const interval = 60_000;
+const interval = 20_000;
 
 export function registerViews(strapi: Core.Strapi): void {
   addViewRoutes(strapi);
@@ -34,8 +34,8 @@ function startAsking(strapi: Core.Strapi): void {
       failed = '';
     } catch (error) {
       const { message } = error as Error;
-      // Told once: it is tried again every minute, and loses nothing meanwhile.
-      if (message !== failed) strapi.log.warn(`取不到浏览次数：${message}。一分钟后再试，不会少算。`);
+      // Told once: it is tried again and again, and loses nothing meanwhile.
+      if (message !== failed) strapi.log.warn(`取不到浏览次数：${message}。会一直再试，不会少算。`);
       failed = message;
     } finally {
       running = false;

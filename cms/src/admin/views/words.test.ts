@@ -9,7 +9,7 @@ test('numbers, months and shares are spelled as the office writes them', () => {
 });
 
 test('the moment is the hospital’s own', () => {
-  expect(asOfWords('2026-11-24T16:05:00.000Z')).toBe('截至 11/25 00:05，每分钟更新。');
+  expect(asOfWords('2026-11-24T16:05:00.000Z')).toBe('截至 11/25 00:05，每分钟更新几次。');
   expect(asOfWords(undefined)).toContain('还没有');
 });
 

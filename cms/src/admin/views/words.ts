@@ -25,11 +25,11 @@ const moment = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
 });
 
-/** Up to when the numbers reach: the counter is asked every minute. */
+/** Up to when the numbers reach: the counter is asked three times a minute. */
 export function asOfWords(asOf: string | undefined): string {
   return asOf === undefined
     ? '还没有从浏览计数取到过数字。'
-    : `截至 ${moment.format(new Date(asOf))}，每分钟更新。`;
+    : `截至 ${moment.format(new Date(asOf))}，每分钟更新几次。`;
 }
 
 /** Months that can be chosen, newest first: those with views, and the one that is looked at. */
