@@ -192,7 +192,7 @@ test('an article shows its six related sections as lists, and no 字号, where n
     expect(await section.last().getByRole('listitem').first().isVisible(), name).toBe(true);
   }
   expect(await page.getByRole('tab').count()).toBe(0);
-  expect(await page.getByText('字号').isVisible()).toBe(false);
+  expect(await page.getByText('字号').filter({ visible: true }).count()).toBe(0);
   await page.context().close();
 });
 
