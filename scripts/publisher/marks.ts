@@ -17,10 +17,14 @@ export function marksOf(bytes: Uint8Array): Uint8Array {
     if (end === '/') names.add(`/${first}/${second}/`);
   }
   for (const [sha256] of text.matchAll(/[0-9a-f]{64}/g)) names.add(sha256);
-  const marks = Buffer.allocUnsafe(names.size * width);
+  // Bytes of their own: a slice of Node's pool would carry all of the pool with it to another thread.
+  const marks = new DataView(new ArrayBuffer(names.size * width));
   let at = 0;
-  for (const name of names) at = marks.writeUInt32BE(hash(name), at);
-  return marks;
+  for (const name of names) {
+    marks.setUint32(at, hash(name));
+    at += width;
+  }
+  return new Uint8Array(marks.buffer);
 }
 
 /** The mark of an item's address (`/news/a/`, `/a/`) or of an original's SHA-256. */
