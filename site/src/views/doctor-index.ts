@@ -1,6 +1,6 @@
 /**
  * 找医生: everyone who works here, each once, by the first letter of the name; departments lead to their own pages,
- * where their doctors stand by title. What the island filters by is on the page itself (decision 0017).
+ * where their doctors stand by title. What the island filters by is on the page itself (decision 0018).
  */
 import type { Campus } from '@xinglin/shared/content/campus.js';
 import { weekday } from '@xinglin/shared/content/common.js';
