@@ -52,12 +52,11 @@ export function formerView(snapshot: Snapshot, place: Place): FormerView | undef
 /** The page that leads on, for hosts that know no rules. */
 export function movedView(snapshot: Snapshot, to: string): FormerView {
   const title = '页面已换地址';
-  const { head, ...page } = pageOf(snapshot, { path: to, noindex: true, title, way: [{ label: title }] });
-  // The column is that of the page it leads to, which tells of it by itself.
-  const { column: _, ...own } = head;
+  const page = pageOf(snapshot, { noindex: true, title, way: [{ label: title }] });
   return {
     ...page,
-    head: own,
+    // Of the page that it leads to it says the address alone: what else there is, that page tells by itself.
+    head: { ...page.head, canonical: `${page.chrome.url}${to}` },
     former: 'moved',
     status: 301,
     title,
