@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
@@ -82,4 +82,29 @@ test('no mode forgets a colour that another one sets', () => {
   const names = Object.keys(contrast);
   expect(Object.keys(darkContrast)).toEqual(names);
   expect(Object.keys(light).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('the frame of the browser has the colour of the paper', () => {
+  const head = readFileSync(new URL('../components/Head.astro', import.meta.url), 'utf8');
+  const frames = [
+    ...head.matchAll(/name="theme-color" content="(#\w+)" media="\(prefers-color-scheme: (\w+)\)"/g),
+  ];
+  expect(frames.map(([, colour, scheme]) => [scheme, colour])).toEqual([
+    ['light', light['paper']],
+    ['dark', dark['paper']],
+  ]);
+});
+
+test('no sheet but this one spells a colour, save the black behind a film', () => {
+  const others = ['base', 'prose', 'layout', 'patterns', 'pictures', 'states', 'print', 'legacy'].map(
+    (name) => `./${name}.css`,
+  );
+  const components = readdirSync(new URL('../components', import.meta.url)).filter((name) =>
+    name.endsWith('.css'),
+  );
+  const spelled = [...others, ...components.map((name) => `../components/${name}`)].flatMap((sheet) => {
+    const text = readFileSync(new URL(sheet, import.meta.url), 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+    return [...text.matchAll(/#[0-9a-f]{3,8}\b|rgb\(|hsl\(/gi)].map(([found]) => `${sheet}: ${found}`);
+  });
+  expect(spelled).toEqual(['../components/video.css: #000']);
 });
