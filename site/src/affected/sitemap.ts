@@ -13,7 +13,7 @@ import {
 import { pictureOf } from '@xinglin/shared/pictures.js';
 import { type datedTypes, pagesOfPart, partSize } from '../views/sitemap.ts';
 import { newsDays } from '../views/sitemap-news.ts';
-import { type Forms, formsOf, present } from './forms.ts';
+import { type Forms, formsOf, idOf, present } from './forms.ts';
 import type { Scope } from './scope.ts';
 
 /** The parts that tell of what changed, gathered over a whole delta. */
@@ -45,9 +45,9 @@ export class SitemapParts {
     this.#parts.set(part === 'undated' ? part : `${part.type} ${part.month}`, part);
   }
 
-  #pictured(scope: Scope, { before, after }: Forms<'media'>): void {
-    const { id } = (after ?? before) as { id: string };
-    if (pictureOf(before)?.src === pictureOf(after)?.src) return;
+  #pictured(scope: Scope, forms: Forms<'media'>): void {
+    const id = idOf(forms);
+    if (pictureOf(forms.before)?.src === pictureOf(forms.after)?.src) return;
     for (const type of mediaNamers) {
       if (!isPagedType(type)) continue;
       for (const item of scope.snapshot.naming({ owner: { type: 'media', id }, type })) {
