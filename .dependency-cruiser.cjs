@@ -68,6 +68,22 @@ module.exports = {
       to: { path: '^scripts/(publisher/adapters|commands|start|build)/' },
     },
     {
+      name: 'counter-stands-alone',
+      comment: 'What faces the public carries nothing of the newsroom along.',
+      severity: 'error',
+      from: { path: '^scripts/counter/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^scripts/', pathNot: '^scripts/(counter/|cli\\.ts|data-paths\\.ts)' },
+    },
+    {
+      name: 'counter-core-knows-no-edge',
+      severity: 'error',
+      from: {
+        path: '^scripts/counter/',
+        pathNot: ['^scripts/counter/(adapters/|service\\.ts)', '\\.test\\.ts$'],
+      },
+      to: { path: '^scripts/counter/adapters/' },
+    },
+    {
       name: 'runs-before-the-first-build',
       comment:
         'On a fresh clone these run while shared has no build yet: what needs it (the preflight) they import late.',
