@@ -6,7 +6,7 @@ import { compareCodeUnits } from '@xinglin/shared/canonical.js';
 import { monthPath } from '@xinglin/shared/paths.js';
 import type { Place } from '@xinglin/shared/place.js';
 import type { ListQuery, Position, Snapshot } from '@xinglin/shared/snapshot.js';
-import { entryOf, type ListEntry, type Listed, newestFirst } from './listing.ts';
+import { entryOf, type ListEntry, type Listed, newestFirst, type Room } from './listing.ts';
 
 /** How many items an index shows, and a page of a month. */
 export const indexSize = 20;
@@ -45,6 +45,12 @@ export const listRels = ['channel', 'alsoIn', 'tags', 'series'] as const;
 /** The newest items of a list. */
 export function newestOf(snapshot: Snapshot, owner: Owner, limit = indexSize): Listed[] {
   return itemsOf(snapshot, owner, { limit }).slice(0, limit);
+}
+
+/** An item in the list of its owner. Within a series, the name of the series goes without saying. */
+export function entryIn(snapshot: Snapshot, owner: Owner, item: Listed, room: Room): ListEntry {
+  const { label, ...entry } = entryOf(snapshot, item, room);
+  return { ...entry, ...(owner.type !== 'series' && { label }) };
 }
 
 /** All months of a list, newest first. */
@@ -93,7 +99,7 @@ export function monthOf(
 ): MonthList | undefined {
   const items = itemsOf(snapshot, owner, { month: place.month });
   const months = monthsOf(snapshot, owner, listPath);
-  return pageOfMonth(items, months, listPath, place, (item) => entryOf(snapshot, item, 'row'));
+  return pageOfMonth(items, months, listPath, place, (item) => entryIn(snapshot, owner, item, 'row'));
 }
 
 /**

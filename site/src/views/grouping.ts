@@ -1,10 +1,9 @@
 /** Tags and series: a name, a few words, the newest 20 and the months, all alike. */
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
-import { archivePaths, hasMonth, monthsOf, newestOf } from './archive.ts';
+import { archivePaths, entryIn, hasMonth, monthsOf, newestOf } from './archive.ts';
 import { itemPages, type Kind } from './kind.ts';
 import { describeList, type ListView } from './list.ts';
 import { feedLinkOf } from './list-feed.ts';
-import { entryOf } from './listing.ts';
 import { type ListMonthView, listMonth } from './month.ts';
 import { type Crumb, type PageView, pageOf } from './page.ts';
 
@@ -45,7 +44,7 @@ export function groupingKinds(
           }),
           title: found.name,
           description: found.description,
-          entries: newest.map((item) => entryOf(snapshot, item, 'full')),
+          entries: newest.map((item) => entryIn(snapshot, found, item, 'full')),
           months: monthsOf(snapshot, found, path),
           feedPath: feed?.path,
         };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hospital, make } from '../fixtures/hospital.ts';
 import { view } from '../routes.ts';
-import { describeList, yearsOf } from './list.ts';
+import { describeList, type ListView, yearsOf } from './list.ts';
 import type { ListMonthView } from './month.ts';
 import type { PageView } from './page.ts';
 
@@ -74,6 +74,14 @@ test('a month tells from whom an article comes, two of them at most', () => {
     ['心内科、信息中心', undefined],
     ['心内科、信息中心等', undefined],
   ]);
+});
+
+test('the name of a series stands before its articles, but not in its own list', () => {
+  const snapshot = hospital(make('series', 'xieying'), make('article', 'a', { series: 'xieying' }));
+  const labels = (path: string) => (view(snapshot, path) as ListView).entries.map(({ label }) => label);
+  expect([labels('/xin-wen/'), labels('/series/xie-ying/')]).toEqual([['医海撷英'], [undefined]]);
+  const { list } = view(snapshot, '/series/xie-ying/2026/11/') as ListMonthView;
+  expect(list.entries.map(({ label }) => label)).toEqual([undefined]);
 });
 
 test('a notice that has run out says so in lists, where there is room', () => {
