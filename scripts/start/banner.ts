@@ -7,6 +7,7 @@ export function banner(settings: Settings, admin: FirstAdministrator | undefined
     ['网站', `http://127.0.0.1:${settings.sitePort}/`],
     ['管理后台', `${settings.cmsUrl}/admin`],
     ...signIn(settings, admin),
+    ...(settings.counter ? [['浏览计数', `端口 ${settings.counterPort.number}`] as [string, string]] : []),
     ['数据', settings.dataDir],
     ['停止', 'Ctrl-C'],
   ];
