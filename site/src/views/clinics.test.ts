@@ -38,19 +38,16 @@ const gaps = [{ from: '2026-11-30', until: '2026-12-01' }];
 test('a doctor has a table a campus, campuses in the office’s order, and departments where there are several', () => {
   const tables = clinicTables(snapshot, ren);
   expect(tables.map(({ campus }) => campus.label)).toEqual(['东院区', '西院区']);
-  expect(tables[0]?.rows.map(({ label, cells }) => [label, cells[0], cells[2]])).toEqual([
-    [
-      '上午',
-      [{ kind: '专家', department: '心内科', until: undefined, gaps }],
-      [expect.objectContaining({ department: '儿科' })],
-    ],
+  expect(tables[0]?.days.map(({ label, cells }) => [label, cells])).toEqual([
+    ['周一', [[{ kind: '专家', department: '心内科', until: undefined, gaps }]]],
+    ['周三', [[expect.objectContaining({ department: '儿科' })]]],
   ]);
 });
 
 test('a department’s table names who is there, by rank, and what a 停诊 leaves out, its own or the doctor’s', () => {
   const [table] = departmentTables(snapshot, xinnei);
-  expect(table?.columns).toEqual(['上午']);
-  const [monday] = table?.rows ?? [];
+  expect(table?.sessions).toEqual(['上午']);
+  const [monday] = table?.days ?? [];
   expect(monday?.cells[0]?.map(({ doctor, gaps }) => [doctor?.label, gaps])).toEqual([
     ['任敬一', gaps],
     ['朱治', gaps],
@@ -59,7 +56,7 @@ test('a department’s table names who is there, by rank, and what a 停诊 leav
 
 test('who has left is in no table', () => {
   expect(clinicTables(snapshot, li)).toEqual([]);
-  expect(departmentTables(snapshot, xinnei)[0]?.rows.map(({ label }) => label)).toEqual(['周一']);
+  expect(departmentTables(snapshot, xinnei)[0]?.days.map(({ label }) => label)).toEqual(['周一']);
 });
 
 test('a campus tells which departments hold clinic when', () => {

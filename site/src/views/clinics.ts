@@ -24,11 +24,12 @@ export interface ClinicEntry {
   gaps?: { from: string; until: string }[];
 }
 
+/** Weekdays by sessions: what fits a phone. Only those in which a clinic is held at all. */
 export interface ClinicTable {
   campus: NamedLink;
-  columns: readonly string[];
-  /** One list of entries for each column. */
-  rows: { label: string; cells: ClinicEntry[][] }[];
+  sessions: string[];
+  /** One list of entries for each session. */
+  days: { label: string; cells: ClinicEntry[][] }[];
 }
 
 interface Held {
@@ -36,40 +37,23 @@ interface Held {
   clinic: ClinicSession;
 }
 
-/** The tables of a doctor who works here: sessions by weekdays, campuses in the office's order. */
+/** The tables of a doctor who works here, campuses in the office's order. */
 export function clinicTables(snapshot: Snapshot, doctor: Doctor): ClinicTable[] {
   const severalUnits = new Set(doctor.clinics.map(({ department }) => department)).size > 1;
-  return byCampus(snapshot, heldBy(doctor), (held) => ({
-    columns: weekday.options,
-    rows: sessionsOf(held).map((half) => ({
-      label: half,
-      cells: weekday.options.map((day) =>
-        held.filter(at(half, day)).map((one) => ({
-          ...entryOf(snapshot, one),
-          department: severalUnits ? snapshot.get('department', one.clinic.department)?.name : undefined,
-        })),
-      ),
-    })),
+  return byCampus(snapshot, heldBy(doctor), (one) => ({
+    ...entryOf(snapshot, one),
+    department: severalUnits ? snapshot.get('department', one.clinic.department)?.name : undefined,
   }));
 }
 
-/** The tables of a department: who is there when, by rank; weekdays with a clinic by sessions, which fit a phone. */
+/** The tables of a department: who is there when, by rank. */
 export function departmentTables(snapshot: Snapshot, unit: Department): ClinicTable[] {
   const doctors = byRank(snapshot.naming({ owner: unit, type: 'doctor', rels: ['clinic'] }));
   const all = doctors.flatMap(heldBy).filter(({ clinic }) => clinic.department === unit.id);
-  return byCampus(snapshot, all, (held) => {
-    const columns = sessionsOf(held);
-    const days = weekday.options.filter((day) => held.some(({ clinic }) => clinic.weekday === day));
-    const rows = days.map((day) => ({
-      label: day,
-      cells: columns.map((half) =>
-        held
-          .filter(at(half, day))
-          .map((one) => ({ ...entryOf(snapshot, one), doctor: nameLink<'doctor'>(one.doctor) })),
-      ),
-    }));
-    return { columns, rows };
-  });
+  return byCampus(snapshot, all, (one) => ({
+    ...entryOf(snapshot, one),
+    doctor: nameLink<'doctor'>(one.doctor),
+  }));
 }
 
 /** When a department's clinics are held on a campus: the sessions of each weekday. */
@@ -98,10 +82,6 @@ function heldBy(doctor: Doctor): Held[] {
   return doctor.status === '在职' ? doctor.clinics.map((clinic) => ({ doctor, clinic })) : [];
 }
 
-function at(half: string, day: string): (held: Held) => boolean {
-  return ({ clinic }) => clinic.session === half && clinic.weekday === day;
-}
-
 /** Those in which a clinic is held at all, in the day's order. */
 function sessionsOf(held: readonly Held[]): string[] {
   return session.options.filter((half) => held.some(({ clinic }) => clinic.session === half));
@@ -118,12 +98,18 @@ function entryOf(snapshot: Snapshot, { doctor, clinic }: Held): ClinicEntry {
 function byCampus(
   snapshot: Snapshot,
   all: readonly Held[],
-  tableOf: (held: Held[]) => Pick<ClinicTable, 'columns' | 'rows'>,
+  shown: (held: Held) => ClinicEntry,
 ): ClinicTable[] {
-  const held = Map.groupBy(all, ({ clinic }) => clinic.campus);
-  const campuses = [...held.keys()].flatMap((id) => snapshot.get('campus', id) ?? []);
-  return inOrder(campuses).map((campus) => ({
-    campus: nameLink<'campus'>(campus),
-    ...tableOf(held.get(campus.id) ?? []),
-  }));
+  const byPlace = Map.groupBy(all, ({ clinic }) => clinic.campus);
+  const campuses = [...byPlace.keys()].flatMap((id) => snapshot.get('campus', id) ?? []);
+  return inOrder(campuses).map((campus) => {
+    const held = byPlace.get(campus.id) ?? [];
+    const sessions = sessionsOf(held);
+    const days = weekday.options.flatMap((label) => {
+      const then = held.filter(({ clinic }) => clinic.weekday === label);
+      const cells = sessions.map((half) => then.filter(({ clinic }) => clinic.session === half).map(shown));
+      return then.length === 0 ? [] : [{ label, cells }];
+    });
+    return { campus: nameLink<'campus'>(campus), sessions, days };
+  });
 }

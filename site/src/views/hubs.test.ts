@@ -107,19 +107,11 @@ describe('a doctor', () => {
     expect(page.clinics).toEqual([
       {
         campus: { label: '东院区', path: '/campuses/dong-qu/' },
-        columns: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-        rows: [
+        sessions: ['下午'],
+        days: [
           {
-            label: '下午',
-            cells: [
-              [],
-              [],
-              [],
-              [{ kind: '专家', gaps: [{ from: '2026-11-22', until: '2026-12-02' }] }],
-              [],
-              [],
-              [],
-            ],
+            label: '周四',
+            cells: [[{ kind: '专家', gaps: [{ from: '2026-11-22', until: '2026-12-02' }] }]],
           },
         ],
       },
