@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { article, media, site, tag } from '../../tests/rigs/items.ts';
 import { Ledger } from '../../tests/rigs/ledger.ts';
-import { filesOf, noCms, openPublisher } from '../../tests/rigs/publisher.ts';
+import { filesOf, noCms, openPublisher, pagesOf } from '../../tests/rigs/publisher.ts';
 import { smallBundle, smallRenderer, unrenderable } from '../../tests/rigs/small-bundle.ts';
 import { temporaryFolder } from '../../tests/rigs/temporary.ts';
 import { BundleFault } from './faults.ts';
@@ -35,7 +35,7 @@ async function publishNow(options: { bundle?: Bundle; cms?: Cms; full?: boolean 
   }
 }
 
-const live = () => filesOf(join(folder.path, 'live'));
+const live = () => pagesOf(join(folder.path, 'live'));
 
 test('everything planned and every asset is live after the first release, and nothing else', async () => {
   const { release, counts } = await publishNow();

@@ -41,7 +41,7 @@ const article = ids('article').chain((id) =>
     cover: optional(ids('media')),
     publishedOn: day,
     publishedTime: optional(minute),
-    firstPublishedAt: optional(firstPublishedAt),
+    firstPublishedAt,
     byline: optional(line),
     legacyViews: optional(fc.nat(9999)),
     pinned: fc.boolean(),

@@ -59,6 +59,7 @@ export function* otherItems(articles: number): Generator<Item> {
       answer: [paragraph(dice, subject, 3), bullets(dice)].join('\n\n'),
       answeredBy: dice.pick(people).id,
       answeredOn: dayAt(index / 400),
+      firstPublishedAt: `${dayAt(index / 400)}T16:30:00+08:00`,
       ...named,
     };
   });
@@ -74,6 +75,7 @@ export function* otherItems(articles: number): Generator<Item> {
       transcript: paragraph(dice, subject, 6),
       durationSeconds: dice.int(60, 900),
       publishedOn: dayAt(index / 120),
+      firstPublishedAt: `${dayAt(index / 120)}T11:00:00+08:00`,
       ...named,
     };
   });
@@ -123,6 +125,7 @@ export function* otherItems(articles: number): Generator<Item> {
       body: [paragraph(dice, subject, 4), bullets(dice)].join('\n\n'),
       attachments: [],
       channel: channelOf(order % 2 === 0 ? '指南' : '概况'),
+      firstPublishedAt: '2016-11-01T08:00:00+08:00',
       reviewOverdue: false,
       order,
     };

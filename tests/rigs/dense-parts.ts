@@ -68,8 +68,8 @@ export function day({ dice, months }: Surroundings): string {
 }
 
 /** When the CMS first presented it: seldom the day that the office typed. */
-export function firstPublished(around: Surroundings): string | undefined {
-  return maybe(around, () => `${day(around)}T14:02:07+08:00`);
+export function firstPublished(around: Surroundings): string {
+  return `${day(around)}T14:02:07+08:00`;
 }
 
 export function attachments(around: Surroundings): object[] {

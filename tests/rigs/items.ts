@@ -31,6 +31,7 @@ export const article = (id: string, more: Partial<ItemOf<'article'>> = {}): Item
   title: `第 ${id} 篇`,
   body: '正文。',
   publishedOn: '2026-11-01',
+  firstPublishedAt: '2026-11-01T09:00:00+08:00',
   pinned: false,
   aiAssisted: false,
   attachments: [],

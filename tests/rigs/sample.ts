@@ -13,8 +13,16 @@ import { stories } from './sample-stories.ts';
 export function sampleItems(): Item[] {
   return [...places(), ...stories()].map((item) => {
     const former = formerSlugs[item.id];
-    return schemas[item.type].parse({ ...item, ...(former && { formerSlugs: former }) }) as Item;
+    const whole = { ...recorded(item), ...(former && { formerSlugs: former }) };
+    return schemas[item.type].parse(whole) as Item;
   });
+}
+
+/** As a CMS records it: when each dated item was first published, on its day where it names no other moment. */
+function recorded(item: Item): Item {
+  if (!('firstPublishedAt' in schemas[item.type].shape) || 'firstPublishedAt' in item) return item;
+  const day = 'publishedOn' in item ? item.publishedOn : '2025-09-01';
+  return { ...item, firstPublishedAt: `${day}T08:30:00+08:00` } as Item;
 }
 
 /** The sample's history: all its items, and what it took off the site. */

@@ -6,8 +6,11 @@ import { pictureOf } from '@xinglin/shared/pictures.js';
 import { NoSuchView, type Renderer, type Route } from '@xinglin/shared/renderer.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import type { Bundle } from '../../scripts/publisher/ports.ts';
+import { plainHead } from './plain-head.ts';
 
 interface SmallView {
+  /** The site's origin. */
+  url: string;
   title: string;
   lines: string[];
   links: string[];
@@ -24,20 +27,23 @@ function plan(snapshot: Snapshot): Route[] {
 }
 
 function view(snapshot: Snapshot, path: string): SmallView {
+  const url = snapshot.site()?.url ?? 'http://site.invalid';
   if (path === homePath) {
     return {
+      url,
       title: '首页',
       lines: [],
       links: snapshot.all('article').map(({ slug }) => itemPath('article', slug)),
     };
   }
-  if (path === notFoundPath) return { title: '没有这一页', lines: [], links: [] };
+  if (path === notFoundPath) return { url, title: '没有这一页', lines: [], links: [] };
   const address = parseItemPath(path);
   const article = address?.type === 'article' ? snapshot.bySlug('article', address.slug) : undefined;
   if (article !== undefined) {
     const cover = pictureOf(article.cover === undefined ? undefined : snapshot.get('media', article.cover));
     const tags = article.tags.flatMap((id) => snapshot.get('tag', id) ?? []);
     return {
+      url,
       title: article.title,
       lines: [article.body, ...(cover === undefined ? [] : [cover.src, cover.srcset ?? ''])],
       links: tags.map(({ slug }) => itemPath('tag', slug)),
@@ -47,6 +53,7 @@ function view(snapshot: Snapshot, path: string): SmallView {
   if (tag === undefined) throw new NoSuchView(`nothing at ${path}`);
   const named = snapshot.naming({ owner: tag, type: 'article' });
   return {
+    url,
     title: tag.name,
     lines: named.map(({ title }) => title),
     links: named.map(({ slug }) => itemPath('article', slug)),
@@ -57,9 +64,10 @@ function view(snapshot: Snapshot, path: string): SmallView {
 export const unrenderable = '这一篇渲染时出错';
 
 async function render(path: string, seen: unknown) {
-  const { title, lines, links } = seen as SmallView;
+  const { url, title, lines, links } = seen as SmallView;
   if (lines.includes(unrenderable)) throw new Error('the template stumbled');
   const body = [
+    ...plainHead({ url, path, title, indexed: path !== notFoundPath }),
     `<h1>${title}</h1>`,
     ...lines.map((line) => `<p>${line}</p>`),
     ...links.map((to) => `<a href="${to}">`),

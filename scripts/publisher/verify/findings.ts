@@ -9,6 +9,7 @@ export type FindingKind =
   | 'dead-link'
   | 'dead-anchor'
   | 'duplicate-id'
+  | 'bad-head'
   | 'over-budget'
   | 'dead-reference'
   | 'unusable-media';
@@ -27,11 +28,12 @@ export interface Finding {
   target?: string;
 }
 
-/** Kinds that make a page worse than the one it replaces: an empty page, a feed that no reader can read. */
+/** Kinds that make a page worse than the one it replaces: an empty page, a feed that no reader can read, a head that lies. */
 const unfit: ReadonlySet<FindingKind> = new Set([
   'empty-page',
   'malformed-xml',
   'malformed-json',
+  'bad-head',
   'unusable-media',
 ]);
 

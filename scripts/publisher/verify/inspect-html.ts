@@ -1,20 +1,26 @@
 /** What an HTML page names on this site, and what is wrong with it by itself. */
 import { Buffer } from 'node:buffer';
 import { type Finding, finding } from './findings.ts';
+import { type HeadFacts, HeadReader } from './read-head.ts';
 import { scanHtml, type TagVisitor } from './scan-html.ts';
 import { addressesIn, type Base, isPlainPath, partsOf, targetOf, unescaped } from './targets.ts';
 
 /** Reads a page once. */
-export function inspectHtml(body: Uint8Array, base: Base): { targets: string[]; findings: Finding[] } {
-  const reading = new Reading(base);
-  scanHtml(textOf(body), reading);
-  return { targets: [...reading.targets], findings: reading.findings() };
+export function inspectHtml(
+  body: Uint8Array,
+  base: Base,
+): { targets: string[]; findings: Finding[]; head: HeadFacts } {
+  const html = textOf(body);
+  const reading = new Reading(base, new HeadReader(html));
+  scanHtml(html, reading);
+  return { targets: [...reading.targets], findings: reading.findings(), head: reading.head };
 }
 
 /** The places on a page that an address may end with: `#here`. */
 export function anchorsOf(body: Uint8Array): ReadonlySet<string> {
-  const reading = new Reading({ path: '/', publicUrl: 'http://site.invalid' });
-  scanHtml(textOf(body), reading);
+  const html = textOf(body);
+  const reading = new Reading({ path: '/', publicUrl: 'http://site.invalid' }, new HeadReader(html));
+  scanHtml(html, reading);
   return reading.anchors;
 }
 
@@ -32,6 +38,7 @@ export function wordsOf(part: string): string {
 class Reading implements TagVisitor {
   readonly targets = new Set<string>();
   readonly anchors = new Set<string>();
+  readonly head: HeadReader;
   readonly #base: Base;
   readonly #twice = new Set<string>();
   /** Raw values seen: most links of a page stand on it more than once. */
@@ -40,11 +47,13 @@ class Reading implements TagVisitor {
   #ink = false;
   #main: 'none' | 'blank' | 'inked' | 'empty' = 'none';
 
-  constructor(base: Base) {
+  constructor(base: Base, head: HeadReader) {
     this.#base = base;
+    this.head = head;
   }
 
-  open(name: string, attributes: readonly string[]): void {
+  open(name: string, attributes: readonly string[], end: number): void {
+    this.head.open(name, attributes, end);
     if (name === 'main' && this.#main === 'none') this.#main = 'blank';
     if (name === 'img' || name === 'video') this.ink();
     for (let at = 0; at < attributes.length; at += 2) {

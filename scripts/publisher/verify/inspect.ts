@@ -2,6 +2,7 @@
 import { type Finding, finding } from './findings.ts';
 import { inspectHtml } from './inspect-html.ts';
 import { inspectXml } from './inspect-xml.ts';
+import type { HeadFacts } from './read-head.ts';
 import type { Base } from './targets.ts';
 
 /** A page as it was rendered. */
@@ -16,6 +17,8 @@ export interface Inspected {
   /** The places on this site that the page names, each once: `/a/`, `/a/#b`. */
   targets: string[];
   findings: Finding[];
+  /** Of HTML pages. */
+  head?: HeadFacts;
 }
 
 /** `publicUrl` is the site's origin as pages spell it, without a slash at its end. */

@@ -1,16 +1,33 @@
 import { expect, test } from 'vitest';
+import { plainHead } from '../../../tests/rigs/plain-head.ts';
 import { settled, verifyPage } from './verify-page.ts';
 
 const publicUrl = 'https://a.cn';
 const standing = new Set(['/', '/news/a/', '/news/b/']);
 const stands = (path: string) => standing.has(path);
-const verify = (path: string, body: string) =>
-  verifyPage({ path, kind: 'article', body: Buffer.from(`<main>${body}</main>`) }, { publicUrl, stands });
+const verify = (
+  path: string,
+  body: string,
+  head = plainHead({ url: publicUrl, path, title: '题' }).join(''),
+) =>
+  verifyPage(
+    { path, kind: 'article', body: Buffer.from(`${head}<main>${body}</main>`) },
+    { publicUrl, stands },
+  );
 const nothing = () => undefined;
 
 test('links to what will stand are no finding, and neither is a page that names itself', () => {
   expect(settled(verify('/410.html', '<a href="/410.html">这里</a>'), nothing)).toEqual([]);
   expect(settled(verify('/news/a/', '<a href="/">首页</a><a href="/news/b/">乙</a>'), nothing)).toEqual([]);
+});
+
+test('a page whose head lies is a problem, told once', () => {
+  const found = verify(
+    '/news/a/',
+    '字',
+    plainHead({ url: publicUrl, path: '/news/b/', title: '题' }).join(''),
+  );
+  expect(settled(found, nothing)).toMatchObject([{ kind: 'bad-head', level: 'problem', path: '/news/a/' }]);
 });
 
 test('a link to what will not stand is told once, however many pages have it', () => {

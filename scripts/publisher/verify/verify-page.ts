@@ -5,6 +5,7 @@
 import { type Finding, finding } from './findings.ts';
 import { inspect, type PageBytes } from './inspect.ts';
 import { anchorsOf } from './inspect-html.ts';
+import { lintHead } from './lint-head.ts';
 import { partsOf } from './targets.ts';
 
 /** What a page is held against. */
@@ -26,7 +27,8 @@ const namedPages = 3;
  * another page is reported unseen: `settled` looks whether it is there.
  */
 export function verifyPage(page: PageBytes, { publicUrl, stands }: Surroundings): Finding[] {
-  const { targets, findings } = inspect(page, publicUrl);
+  const { targets, findings, head } = inspect(page, publicUrl);
+  const lint = head === undefined ? [] : lintHead(page, head, publicUrl);
   const dead = new Set<string>();
   const links = (selfEvident.test(page.kind) ? [] : targets).flatMap((target): Finding[] => {
     const { path, anchor } = partsOf(target);
@@ -37,7 +39,7 @@ export function verifyPage(page: PageBytes, { publicUrl, stands }: Surroundings)
     }
     return anchor === '' ? [] : [{ ...finding('dead-anchor', page.path, ''), target }];
   });
-  return [...findings, ...links];
+  return [...findings, ...lint, ...links];
 }
 
 /**
