@@ -1,7 +1,11 @@
 /** The seed verb against a real Strapi: everything goes in, nothing twice, nothing over the office's work. */
 import type { Item } from '@xinglin/shared/content/item.js';
+import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadBundle } from '../../scripts/publisher/adapters/bundle.ts';
+import { root } from '../../scripts/settings.ts';
 import { type Cms, startCms } from '../rigs/cms.ts';
+import { machineFiles } from '../rigs/machine-files.ts';
 import { runVerb } from '../rigs/newsroom.ts';
 
 let cms: Cms;
@@ -38,6 +42,17 @@ describe('seeding', () => {
       (item) => item.type === 'notice' && item.suspensions.some(({ state }) => state === '进行中'),
     );
     expect(suspended).toHaveLength(2);
+  });
+
+  test('gives machines feeds and sitemaps that hold to the rules of their formats', async () => {
+    const { header, changes } = await cms.feed();
+    const snapshot = openSnapshot(':memory:', { readOnly: false });
+    snapshot.apply(header, changes);
+    const { renderer } = await loadBundle(root);
+    const { feeds, sitemaps, faults } = await machineFiles(renderer, snapshot);
+    expect(faults).toEqual([]);
+    expect(feeds).toBeGreaterThan(20);
+    expect(sitemaps).toBeGreaterThan(5);
   });
 
   test('a second time writes nothing', async () => {

@@ -55,9 +55,13 @@ test('an old article’s other title touches few of those that stand near it', (
   expect(paths.length).toBeLessThan(100);
 });
 
-test('what only an article’s own page shows touches that page alone', () => {
+test('what only an article’s own page shows touches that page, and the sitemap tells when', () => {
   const article = old();
-  expect(publish({ ...article, body: `${article.body}\n\n补充一段。` })).toEqual([`/news/${article.slug}/`]);
+  expect(publish({ ...article, body: `${article.body}\n\n补充一段。` }).sort()).toEqual([
+    `/news/${article.slug}/`,
+    '/sitemap.xml',
+    `/sitemap/news-${article.publishedOn.slice(0, 7)}.xml`,
+  ]);
 });
 
 test('a doctor’s new words touch his page and his cards, and no article', () => {

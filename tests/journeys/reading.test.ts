@@ -156,22 +156,36 @@ describe('feeds and links', () => {
   };
 
   test('every RSS feed parses, and its entries lead to pages that are there', async () => {
-    const feeds = site.routes.filter(({ kind }) => kind === 'rss' || kind === 'channel-feed');
-    expect(feeds.length).toBeGreaterThan(1);
+    const feeds = site.routes.filter(({ kind }) => kind === 'rss' || kind.endsWith('-feed'));
+    expect(new Set(feeds.map(({ kind }) => kind)).size).toBeGreaterThan(3);
     for (const { path } of feeds) {
       const { channel } = (await fetchXml(site.url + path)).rss;
-      const items: { link: string; pubDate?: string }[] = channel.item ?? [];
+      const items: { link: string }[] = channel.item ?? [];
       expect(items.length, `${path} has something to tell`).toBeGreaterThan(0);
       expect(channel.title).not.toBe('');
       for (const link of [channel.link, ...items.map((item) => item.link)])
         expect((await fetch(site.url + here(link))).status, link).toBe(200);
-      // Absent where no hour is known: none is invented.
-      const hours = items.flatMap(({ pubDate }) => pubDate ?? []);
-      expect(hours.filter((hour) => Number.isNaN(Date.parse(hour)))).toEqual([]);
     }
     const guide = await (await fetch(`${site.url}/jiu-yi-zhi-nan/`)).text();
     expect(guide, 'a channel of 单页 alone offers none').not.toContain('feed.xml');
     expect((await fetch(`${site.url}/jiu-yi-zhi-nan/feed.xml`)).status).toBe(404);
+  });
+
+  test('robots find the sitemaps by robots.txt, and no browser asks for an icon that is not there', async () => {
+    const robots = await fetch(`${site.url}/robots.txt`);
+    expect(robots.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const sitemaps = (await robots.text()).match(/(?<=^Sitemap: ).*$/gm) ?? [];
+    expect(sitemaps.length).toBe(2);
+    for (const url of sitemaps) expect(typeof (await fetchXml(site.url + here(url)))).toBe('object');
+    const icons = {
+      '/favicon.ico': 'image/x-icon',
+      '/favicon.svg': 'image/svg+xml',
+      '/apple-touch-icon.png': 'image/png',
+    };
+    for (const [path, type] of Object.entries(icons)) {
+      const answer = await fetch(site.url + path);
+      expect([answer.status, answer.headers.get('content-type')], path).toEqual([200, type]);
+    }
   });
 
   test('the sitemap names every page but months of lists once, in parts, and each answers', async () => {
@@ -195,8 +209,8 @@ describe('feeds and links', () => {
     const { reached, dead } = await crawl(site, ['/', '/404.html', '/410.html']);
     expect(dead).toEqual([]);
     // A doctor who has left stands in no list, only where an article names her; robots find the sitemap.
-    const sitemap = /^\/(?:sitemap[./]|robots\.txt$)/;
-    const here = site.routes.filter(({ path, status }) => status === 200 && !sitemap.test(path));
+    const robots = /^\/(?:robots\.txt|sitemap\.xml|sitemap\/.+)$/;
+    const here = site.routes.filter(({ path, status }) => status === 200 && !robots.test(path));
     const unlisted = ['/doctors/sun-he/'];
     expect(here.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual(unlisted);
     expect((await crawl(site, unlisted)).dead, 'nor is one on what stands in no list').toEqual([]);

@@ -9,6 +9,7 @@ import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
 import { articleAt } from './corpus-article.ts';
 import { otherItems } from './corpus-others.ts';
 import { media, places } from './corpus-places.ts';
+import { momentOf } from './ledger.ts';
 
 export interface CorpusSize {
   articles: number;
@@ -51,7 +52,7 @@ export function loadCorpus(snapshot: WritableSnapshot, size: CorpusSize): number
   };
   for (const item of corpus(size)) {
     revision += 1;
-    changes.push({ kind: 'put', revision, digest: formDigest(item), item });
+    changes.push({ kind: 'put', revision, digest: formDigest(item), at: momentOf(revision), item });
     if (changes.length === batch) write();
   }
   write();

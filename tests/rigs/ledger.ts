@@ -6,7 +6,7 @@ import { isPaged } from '@xinglin/shared/paths.js';
 import type { WritableSnapshot } from '@xinglin/shared/snapshot.js';
 
 /** One change a minute. */
-function momentOf(revision: number): string {
+export function momentOf(revision: number): string {
   return new Date(Date.UTC(2026, 10, 1) + revision * 60_000).toISOString();
 }
 

@@ -11,9 +11,9 @@ import {
   sitemapPath,
 } from '@xinglin/shared/paths.js';
 import { pictureOf } from '@xinglin/shared/pictures.js';
-import { type datedTypes, pagesOfPart, partSize } from '../views/sitemap.ts';
+import { type datedTypes, pagesOfPart } from '../views/sitemap.ts';
 import { newsDays } from '../views/sitemap-news.ts';
-import { type Forms, formsOf, idOf, present } from './forms.ts';
+import { type Forms, formsOf, present } from './forms.ts';
 import type { Scope } from './scope.ts';
 
 /** The parts that tell of what changed, gathered over a whole delta. */
@@ -22,7 +22,7 @@ export class SitemapParts {
 
   /** An item changed: what its part says of it, or whether it says anything. */
   tell(scope: Scope, change: ItemChange): void {
-    if (change.type === 'media') this.#pictured(scope, formsOf<'media'>(change));
+    if (change.type === 'media') this.#pictured(scope, change.id, formsOf<'media'>(change));
     if (change.type === 'article') news(scope, formsOf<'article'>(change));
     for (const standing of [change.before, change.after]) {
       const item = itemOf(standing);
@@ -34,9 +34,7 @@ export class SitemapParts {
   settle(scope: Scope): void {
     if (this.#parts.size === 0) return;
     scope.name(sitemapPath);
-    // What went away in this delta may have filled pages that are no more.
-    const spare = Math.ceil(scope.delta.length / partSize);
-    for (const part of this.#parts.values()) pages(scope, part, spare);
+    for (const part of this.#parts.values()) pages(scope, part);
   }
 
   #add(type: ItemType, sort: string | undefined): void {
@@ -45,9 +43,8 @@ export class SitemapParts {
     this.#parts.set(part === 'undated' ? part : `${part.type} ${part.month}`, part);
   }
 
-  #pictured(scope: Scope, forms: Forms<'media'>): void {
-    const id = idOf(forms);
-    if (pictureOf(forms.before)?.src === pictureOf(forms.after)?.src) return;
+  #pictured(scope: Scope, id: string, { before, after }: Forms<'media'>): void {
+    if (pictureOf(before)?.src === pictureOf(after)?.src) return;
     for (const type of mediaNamers) {
       if (!isPagedType(type)) continue;
       for (const item of scope.snapshot.naming({ owner: { type: 'media', id }, type })) {
@@ -59,12 +56,15 @@ export class SitemapParts {
 
 /** A page without a date may have appeared or vanished. */
 export function undatedSitemap(scope: Scope): void {
-  pages(scope, 'undated', 1);
+  pages(scope, 'undated');
   scope.name(sitemapPath);
 }
 
-function pages(scope: Scope, part: SitemapPart, spare: number): void {
-  const count = pagesOfPart(scope.snapshot, part) + spare;
+/** Those that there are, and those that there were: all of the delta may have gone from this part. */
+function pages(scope: Scope, part: SitemapPart): void {
+  // With one item, all the channels above it may have gone from sight.
+  const hidden = part === 'undated' ? scope.snapshot.slugs('channel').length : 0;
+  const count = pagesOfPart(scope.snapshot, part, scope.delta.length + hidden);
   for (let page = 1; page <= count; page += 1) scope.name(sitemapPartPath(part, page));
 }
 

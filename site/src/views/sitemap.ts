@@ -97,10 +97,10 @@ function pathsOf(snapshot: Snapshot, part: SitemapPart): string[] {
   return Array.from({ length: pagesOfPart(snapshot, part) }, (_, index) => sitemapPartPath(part, index + 1));
 }
 
-/** How many pages a part has. */
-export function pagesOfPart(snapshot: Snapshot, part: SitemapPart): number {
+/** How many pages a part has, or would have with so many `more` entries. */
+export function pagesOfPart(snapshot: Snapshot, part: SitemapPart, more = 0): number {
   const count = part === 'undated' ? countUndated(snapshot) : snapshot.countOf(part.type, part.month);
-  return Math.ceil(count / partSize);
+  return Math.ceil((count + more) / partSize);
 }
 
 function partAt({ slug, month }: Place): SitemapPart {
