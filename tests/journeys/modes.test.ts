@@ -116,6 +116,25 @@ describe('字号', () => {
   });
 });
 
+describe('the usual size of the site settings', () => {
+  const settings = { fontSize: 20, greyscale: false };
+
+  test.each([true, false])(
+    'holds where nobody chose another, scripts or none: %s',
+    async (javaScriptEnabled) => {
+      await using page = await reader('/404.html', { javaScriptEnabled });
+      await page.route('**/site.css', (route) =>
+        route.fulfill({ contentType: 'text/css', body: siteStyleCss(settings) }),
+      );
+      await page.goto(site.url + article);
+      expect(await sizeOf(page, '#body > p')).toBe('20px');
+      if (!javaScriptEnabled) return;
+      await press(page, '长者模式');
+      expect(await sizeOf(page, '#body > p')).toBe('24px');
+    },
+  );
+});
+
 describe('长者模式', () => {
   test('is one press away, remembered before the next page is painted, and as easily left', async () => {
     await using page = await reader('/');
