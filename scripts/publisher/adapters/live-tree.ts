@@ -84,7 +84,9 @@ class DiskTree implements LiveTree {
 
   settle(): Promise<void> {
     return guarded(this.root, async () => {
-      const folders = [...this.#touched].filter((folder) => !this.#prune(folder));
+      // The longest first: a folder that its last subfolder leaves empty goes with it, and is not looked for any more.
+      const deepest = [...this.#touched].sort((a, b) => b.length - a.length);
+      const folders = deepest.filter((folder) => !this.#prune(folder));
       this.#touched.clear();
       for (let at = 0; at < folders.length; at += settledAtOnce) {
         await Promise.all(folders.slice(at, at + settledAtOnce).map(syncFolder));
