@@ -12,7 +12,12 @@ import { media } from '../rigs/items.ts';
 import { temporaryFolder } from '../rigs/temporary.ts';
 
 const drawing = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 40 } } });
+  sharp({
+    create: {
+      ...{ width, height, channels: 3, background: '#888' },
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  });
 
 const originals = await Promise.all([
   drawing(300, 200).jpeg().toBuffer(),
