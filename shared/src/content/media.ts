@@ -26,7 +26,7 @@ export const media = z.strictObject({
   focalPoint: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
   /** 装饰图: says nothing that the text does not say, so that its empty alt is meant. */
   decorative: z.boolean().default(false),
-  /** Why it cannot be shown: corrupt, too large, expired … in Chinese. Such a picture is left out of pages. */
+  /** Why it cannot be shown: corrupt, too large, expired … in Chinese. Words stand in its place in a text; elsewhere it is left out. */
   broken: line(200).optional(),
 });
 export type Media = z.infer<typeof media>;
