@@ -99,7 +99,7 @@ async function answers(
   began?: number,
 ): Promise<number> {
   await until(`${path} to show the change`, async () => shows(await publisher.get(path)), {
-    seconds: 120,
+    seconds: 1_800,
     every: 2,
   });
   return began === undefined ? publisher.age() : performance.now() - began;

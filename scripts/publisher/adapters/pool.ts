@@ -55,8 +55,18 @@ export function renderPool(options: PoolOptions): PageMakers {
     const job = jobOf(options, bench);
     const count = Math.max(1, Math.min(threads, Math.ceil(orders.length / portion)));
     const shares = new Shares(orders, count, portion);
-    const one = (_: unknown, index: number) => runThread(job, () => shares.take(index), each, signal);
-    await Promise.all(Array.from({ length: count }, one));
+    const failed = new AbortController();
+    const either = AbortSignal.any([failed.signal, ...(signal === undefined ? [] : [signal])]);
+    const one = (_: unknown, index: number) => runThread(job, () => shares.take(index), each, either);
+    const running = Array.from({ length: count }, one);
+    try {
+      await Promise.all(running);
+    } catch (error) {
+      // Nobody may tell of a page any more when this pass is over.
+      failed.abort(error);
+      await Promise.allSettled(running);
+      throw error;
+    }
   };
 }
 
@@ -77,7 +87,7 @@ function runThread(
   job: PoolJob,
   take: () => PageOrder[],
   each: (made: Made) => void,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./pool-thread.ts', import.meta.url), {
@@ -85,20 +95,21 @@ function runThread(
       resourceLimits: threadMemory,
     });
     const end = (error?: unknown): void => {
-      signal?.removeEventListener('abort', stop);
-      worker.removeAllListeners('exit');
-      void worker.terminate();
-      if (error === undefined) resolve();
-      else reject(error as Error);
+      signal.removeEventListener('abort', stop);
+      worker.removeAllListeners();
+      // What it stumbles over while it is being ended is no news: its outcome is told already.
+      worker.on('error', () => {});
+      const settle = () => (error === undefined ? resolve() : reject(error as Error));
+      void worker.terminate().then(settle, reject);
     };
-    const stop = (): void => end(signal?.reason);
+    const stop = (): void => end(signal.reason);
     const hand = (): void => {
       const orders = take();
       if (orders.length === 0) end();
       else worker.postMessage({ orders } satisfies ToThread);
     };
-    signal?.addEventListener('abort', stop);
-    if (signal?.aborted) stop();
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'fault') return end(new OutputFault(message.message, message.remedy));
       if (message.kind === 'made') for (const made of message.made) each(made);
