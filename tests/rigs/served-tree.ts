@@ -30,6 +30,7 @@ export const servedFiles: Readonly<Record<string, string>> = {
   '410.html': long('这个页面已撤下'),
   'rss.xml': `<rss version="2.0">${'<item/>'.repeat(90)}</rss>`,
   'robots.txt': 'User-agent: *',
+  'site.css': ':root{--size:18}',
   '_astro/a.B1c2.css': 'a{color:green}'.repeat(40),
   '_astro/a.B1c2.js': 'export{};'.repeat(60),
   'media/ab/x-480.webp': 'picture'.repeat(60),
