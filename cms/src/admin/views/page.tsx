@@ -28,7 +28,7 @@ export default function ViewsPage() {
         )}
         {asked.state === 'answered' && (
           <Flex direction="column" alignItems="stretch" gap={6}>
-            <Flex gap={4} alignItems="end" wrap="wrap">
+            <Flex gap={4} alignItems="center" wrap="wrap">
               <Choice label="月份" value={asked.answer.month} onChoose={setMonth}>
                 {monthsToChoose(asked.answer.months, asked.answer.month).map((one) => (
                   <SingleSelectOption key={one} value={one}>

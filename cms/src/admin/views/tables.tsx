@@ -1,5 +1,18 @@
 /** The two tables of 浏览统计. */
-import { Box, Button, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Button,
+  Flex,
+  Link,
+  Table,
+  Tbody,
+  Td,
+  TextButton,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+} from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { MonthViews } from '../../views/report.ts';
 import { shareOf, spelled } from './words.ts';
@@ -22,13 +35,11 @@ export function ChannelTable({ views, chosen, onChoose }: ChannelProperties) {
             {id === '' ? (
               <Typography>{gone}</Typography>
             ) : (
-              <Button
-                variant={id === chosen ? 'secondary' : 'ghost'}
-                aria-pressed={id === chosen}
-                onClick={() => onChoose(id)}
-              >
-                {name ?? gone}
-              </Button>
+              <TextButton aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+                <Typography fontWeight={id === chosen ? 'bold' : 'regular'} textColor="primary600">
+                  {name ?? gone}
+                </Typography>
+              </TextButton>
             )}
           </Td>
           <Figure value={spelled(articles)} />
@@ -65,9 +76,13 @@ export function ArticleTable({ views, channel, onAll }: ArticleProperties) {
         <Tr key={id}>
           <Figure value={String(index + 1)} />
           <Td>
-            <Link tag={NavLink} to={`/content-manager/collection-types/api::article.article/${id}`}>
-              {title ?? gone}
-            </Link>
+            {title === undefined ? (
+              <Typography textColor="neutral600">{gone}</Typography>
+            ) : (
+              <Link tag={NavLink} to={`/content-manager/collection-types/api::article.article/${id}`}>
+                {title}
+              </Link>
+            )}
           </Td>
           <Td>
             <Typography textColor="neutral600">{where ?? gone}</Typography>
