@@ -109,6 +109,8 @@ export const newsSitemapPath = '/sitemap/latest-news.xml';
 /** 网站地图, for people. */
 export const siteMapPath = '/sitemap/';
 export const robotsPath = '/robots.txt';
+/** The site's own icon; browsers that cannot draw it ask for /favicon.ico by themselves. */
+export const iconPath = '/favicon.svg';
 /** The view counter's door (scripts/counter): no page, and no item's. */
 export const viewsPath = '/views';
 export const notFoundPath = '/404.html';

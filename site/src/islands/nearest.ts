@@ -1,6 +1,6 @@
 /** On the page for addresses that are not there: of its links the one nearest to what was asked for, before all others. */
 const asked = location.pathname;
-const near = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')]
+const near = [...document.querySelectorAll<HTMLAnchorElement>('main .chips a')]
   .filter(({ origin, pathname }) => origin === location.origin && asked.startsWith(pathname))
   .sort((a, b) => b.pathname.length - a.pathname.length)[0];
 

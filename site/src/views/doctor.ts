@@ -53,7 +53,11 @@ function viewOf(snapshot: Snapshot, found: Doctor): DoctorView {
       title: `${found.name} ${found.title}`,
       description: found.specialties,
       picture: photo,
-      way: [{ label: '找医生', path: indexPath('doctor') }, ...departments.slice(0, 1), { label: found.name }],
+      way: [
+        { label: '找医生', path: indexPath('doctor') },
+        ...departments.slice(0, 1),
+        { label: found.name },
+      ],
     }),
     name: found.name,
     title: found.title,
