@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sha256 } from '@xinglin/shared/digest.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dataPaths } from '../../scripts/data-paths.ts';
+import { writePublishedIds } from '../../scripts/publisher/adapters/published-ids.ts';
 import { writeRules } from '../../scripts/publisher/adapters/rules-files.ts';
 import { stateTables } from '../../scripts/publisher/adapters/state-tables.ts';
 import { runVerb } from '../rigs/newsroom.ts';
@@ -38,6 +39,7 @@ beforeEach(async () => {
   writeFileSync(join(tree, 'index.html.gz'), 'compressed');
   state.close();
   symlinkSync('trees/1', paths.live);
+  await writePublishedIds(paths.publishedIds, ['a1', 'b2']);
   await writeRules(join(paths.publisher, 'rules'), [
     { path: '/news/old/', status: 301, location: '/news/a/' },
   ]);
@@ -89,6 +91,7 @@ describe('pnpm mirror-site', () => {
       '/news/old /news/a/ 301!\n/news/old/ /news/a/ 301!\n',
     );
     expect(readFileSync(join(rules, 'nginx-removed.map'), 'utf8')).toContain('"/news/old/" "/news/a/";');
+    expect(readFileSync(join(rules, 'published-ids.txt'), 'utf8')).toBe('a1\nb2\n');
     await mirrorSite('--to', there);
     expect(mirrored()).toContain('index.html.gz');
   });
