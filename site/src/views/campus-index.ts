@@ -1,8 +1,8 @@
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
-import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
 import { bodyHtml } from './body.ts';
 import { inOrder } from './channel-tree.ts';
 import type { Kind } from './kind.ts';
+import { type PlaceOnEarth, placeOf } from './maps.ts';
 import { type PageView, pageOf } from './page.ts';
 
 export interface CampusIndexView extends PageView {
@@ -12,7 +12,7 @@ export interface CampusIndexView extends PageView {
     path: string;
     address?: string;
     phone?: string;
-    photo?: Picture;
+    place?: PlaceOnEarth;
     transportHtml?: string;
   }[];
 }
@@ -31,7 +31,7 @@ export const campusIndex: Kind<CampusIndexView> = {
         path: itemPath('campus', campus.slug),
         address: campus.address,
         phone: campus.phone,
-        photo: campus.photo === undefined ? undefined : pictureOf(snapshot.get('media', campus.photo)),
+        place: placeOf(campus),
         transportHtml: bodyHtml(snapshot, campus.transport, { base: 3, prefix: campus.slug }),
       })),
     };

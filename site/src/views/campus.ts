@@ -6,6 +6,7 @@ import { bodyHtml, excerptOf } from './body.ts';
 import { inOrder } from './channel-tree.ts';
 import { type CampusClinic, campusClinics } from './clinics.ts';
 import { itemPages, type Kind } from './kind.ts';
+import { type PlaceOnEarth, placeOf } from './maps.ts';
 import { type NamedLink, nameLink } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
 import { type SuspensionView, suspensionsOf } from './suspensions.ts';
@@ -17,8 +18,7 @@ export interface CampusView extends PageView {
   photo?: Picture;
   introHtml?: string;
   transportHtml?: string;
-  /** WGS 84, decimal degrees. */
-  place?: { latitude: number; longitude: number };
+  place?: PlaceOnEarth;
   suspensions: SuspensionView[];
   clinics: CampusClinic[];
   departments: { category: string; links: NamedLink[] }[];
@@ -43,10 +43,7 @@ export const campus: Kind<CampusView> = {
       address: found.address,
       phone: found.phone,
       photo,
-      ...(found.latitude !== undefined &&
-        found.longitude !== undefined && {
-          place: { latitude: found.latitude, longitude: found.longitude },
-        }),
+      place: placeOf(found),
       introHtml: bodyHtml(snapshot, found.intro, { base: 3, prefix: 'jie-shao' }),
       transportHtml: bodyHtml(snapshot, found.transport, { base: 3, prefix: 'jiao-tong' }),
       suspensions: suspensionsOf(snapshot, found),

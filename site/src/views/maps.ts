@@ -6,6 +6,11 @@ export interface PlaceOnEarth {
   longitude: number;
 }
 
+/** Where an item stands; undefined where the office did not say both. */
+export function placeOf({ latitude, longitude }: Partial<PlaceOnEarth>): PlaceOnEarth | undefined {
+  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+}
+
 /**
  * A map on the web, and the reader's own map where the device has one (RFC 5870). 高德 converts from WGS 84 when
  * it is told so; position is longitude, then latitude (https://lbs.amap.com/api/uri-api/guide/mobile-web/point).
