@@ -88,6 +88,10 @@ describe('the lead picture', () => {
     const lead = page.locator('.article-lead');
     expect(await lead.locator('figcaption').textContent()).toContain('参观东湖院区信息机房');
     expect(await lead.locator('img').getAttribute('loading')).toBeNull();
+    await page.setViewportSize(desktop);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await lead.locator('img').boundingBox();
+    expect(printed?.height, 'on paper an illustration, not a page: 9 cm').toBeLessThan(345);
     await using other = await reader('/news/zhi-suan-lian-he-shi-yan-shi/');
     expect(await other.locator('.article-lead').count(), 'its body shows the cover').toBe(0);
   });
@@ -134,13 +138,11 @@ describe('a link to a related section', () => {
     await using page = await reader(longRead, { javaScriptEnabled: false });
     const articles = page.locator('#related-articles li');
     const reasons = await articles.locator('.quiet').allTextContents();
-    expect(reasons[0]).toBe('2026-03-01 · 编辑推荐');
+    expect(reasons[0]).toBe('2026-03-01，编辑推荐');
     expect(
-      reasons
-        .slice(1)
-        .every((reason) => /^\d{4}-\d\d-\d\d · 同(系列|医生|科室|疾病|标签|栏目)$/.test(reason)),
+      reasons.slice(1).every((reason) => /^\d{4}-\d\d-\d\d，同(系列|医生|科室|疾病|标签|栏目)$/.test(reason)),
     ).toBe(true);
-    expect(new Set(reasons.map((reason) => reason.split(' · ')[1])).size).toBeGreaterThan(2);
+    expect(new Set(reasons.map((reason) => reason.split('，')[1])).size).toBeGreaterThan(2);
   });
 });
 
