@@ -1,4 +1,5 @@
 /** A campus: where it is, how to get there, what is there. */
+import type { Campus } from '@xinglin/shared/content/campus.js';
 import { type Department, departmentCategory } from '@xinglin/shared/content/department.js';
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import { type Picture, pictureOf } from '@xinglin/shared/pictures.js';
@@ -35,7 +36,7 @@ export const campus: Kind<CampusView> = {
       ...pageOf(snapshot, {
         path: itemPath('campus', found.slug),
         title: found.name,
-        description: found.intro === undefined ? found.address : excerptOf(found.intro),
+        description: found.intro === undefined ? whereabouts(found) : excerptOf(found.intro),
         picture: photo,
         way: [{ label: '院区与交通', path: indexPath('campus') }, { label: found.name }],
       }),
@@ -60,4 +61,10 @@ function byCategory(units: readonly Department[]): CampusView['departments'] {
       links: inOrder(units.filter((unit) => unit.category === category)).map(nameLink<'department'>),
     }))
     .filter(({ links }) => links.length > 0);
+}
+
+/** What a search engine shows of a campus that nobody described. */
+function whereabouts({ name, address, phone }: Campus): string | undefined {
+  const facts = [address, phone && `电话 ${phone}`].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? undefined : `${name}：${facts.join('，')}。`;
 }

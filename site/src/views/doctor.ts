@@ -3,7 +3,7 @@ import type { Doctor } from '@xinglin/shared/content/doctor.js';
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import type { Picture } from '@xinglin/shared/pictures.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
-import { bodyHtml } from './body.ts';
+import { bodyHtml, excerptOf } from './body.ts';
 import { type ClinicTable, clinicTables } from './clinics.ts';
 import { consultationEntry, videoEntry } from './dated-entries.ts';
 import { photoOf } from './doctors.ts';
@@ -51,7 +51,7 @@ function viewOf(snapshot: Snapshot, found: Doctor): DoctorView {
     ...pageOf(snapshot, {
       path: itemPath('doctor', found.slug),
       title: `${found.name} ${found.title}`,
-      description: found.specialties,
+      description: left ? `${found.name}，${found.title}，已离院。` : describe(found, departments),
       picture: photo,
       way: [
         { label: '找医生', path: indexPath('doctor') },
@@ -79,4 +79,10 @@ function viewOf(snapshot: Snapshot, found: Doctor): DoctorView {
       .naming({ owner: found, type: 'consultation', rels: ['doctors', 'answeredBy'] }, limit)
       .map(consultationEntry),
   };
+}
+
+/** Who works where and what for: what a search engine shows of a doctor. */
+function describe({ name, title, specialties }: Doctor, departments: readonly NamedLink[]): string {
+  const who = `${name}，${departments.map(({ label }) => label).join('、')}${title}`;
+  return specialties === undefined ? `${who}。` : `${who}。擅长：${excerptOf(specialties)}`;
 }

@@ -59,6 +59,16 @@ test('every page names its site and describes itself; every one but errors names
   }
 });
 
+test('people and places are described by what is known of them', () => {
+  const words = (path: string, snapshot = full) => see(path, snapshot).head.description;
+  expect(words('/doctors/ren-jing-yi/')).toBe('任敬一，心内科主任医师。擅长：高血压');
+  expect(words('/doctors/sun/'), 'who left').toBe('孙荷，主任医师，已离院。');
+  expect(words('/campuses/dong-qu/')).toBe('东院区。');
+  const bare = hospital(make('doctor', 'ren'), make('campus', 'dong', { phone: '010-2' }));
+  expect(words('/doctors/ren-jing-yi/', bare)).toBe('任敬一，心内科主任医师。');
+  expect(words('/campuses/dong-qu/', bare)).toBe('东院区：东路1号，电话 010-2。');
+});
+
 test('a channel’s own words stand on its page, its months and all that it holds', () => {
   const channel = make('channel', 'xinwen', {
     description: '医院里\n正在发生的事。',
