@@ -15,11 +15,11 @@
   const here = {};
 
   function remember(key, value) {
-    here[key] = value;
     try {
       if (value === null) localStorage.removeItem(`xinglin.${key}`);
       else localStorage.setItem(`xinglin.${key}`, value);
     } catch (error) {
+      here[key] = value;
       console.info('本机不允许保存阅读偏好', error);
     }
   }
@@ -133,8 +133,7 @@
     if (button.hasAttribute('data-read')) return fetchReader(button);
     if (button.hasAttribute('data-switch')) switches[button.getAttribute('data-switch')](button);
     else changeSize(button);
-    apply();
-    reflect();
+    follow();
   }
 
   /** Only voices of the device: others would send the text to somebody else's server. */
@@ -146,9 +145,19 @@
     );
   }
 
+  function follow() {
+    apply();
+    reflect();
+  }
+
   root.setAttribute('data-js', '');
   apply();
   document.addEventListener('click', onClick);
+  asked.onchange = follow;
+  // Back from a page where something else was chosen.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) follow();
+  });
   document.addEventListener('DOMContentLoaded', () => {
     reflect();
     if (!('speechSynthesis' in window)) return;
