@@ -80,25 +80,40 @@ async function walkThrough(page: Page): Promise<void> {
   });
 }
 
+/** How much of a page moves when its pictures come after the first paint. */
+async function movedBy(path: string, viewport: typeof phone, html?: string): Promise<number> {
+  const page = await browser.page({ viewport });
+  await noteShifts(page);
+  if (html !== undefined)
+    await page.route(site.url + path, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  const painted = Promise.withResolvers<void>();
+  await page.route('**/media/**', async (route) => {
+    await painted.promise;
+    await route.continue();
+  });
+  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
+  await shifts(page);
+  painted.resolve();
+  await page.waitForLoadState('load');
+  const moved = await shifts(page);
+  await page.context().close();
+  return moved;
+}
+
 test.each(Object.entries(screens))('nothing moves when pictures arrive late: %s', async (_name, viewport) => {
   const found: Record<string, number> = {};
   for (const [kind, path] of specimens) {
-    const page = await browser.page({ viewport });
-    await noteShifts(page);
-    const painted = Promise.withResolvers<void>();
-    await page.route('**/media/**', async (route) => {
-      await painted.promise;
-      await route.continue();
-    });
-    await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-    await shifts(page);
-    painted.resolve();
-    await page.waitForLoadState('load');
-    const moved = await shifts(page);
+    const moved = await movedBy(path, viewport);
     if (moved > unseen) found[`${kind} ${path}`] = moved;
-    await page.context().close();
   }
   expect(found).toEqual({});
+});
+
+test('a picture that does not say its size would be noticed', async () => {
+  const path = specimens.get('topic') ?? '';
+  const html = await (await fetch(site.url + path)).text();
+  const bare = html.replace(/(<img[^>]*?) width="\d+" height="\d+"/g, '$1');
+  expect(await movedBy(path, desktop, bare)).toBeGreaterThan(100 * unseen);
 });
 
 test.each(Object.entries(screens))(
