@@ -90,20 +90,7 @@ const makers: Readonly<Record<ItemType, Maker>> = {
     attachments: attachments(around),
     channel: ref(around, 'channel'),
     department: maybe(around, () => ref(around, 'department')),
-    suspensions: around.dice.chance(0.4)
-      ? [
-          {
-            doctor: maybe(around, () => ref(around, 'doctor')),
-            department: maybe(around, () => ref(around, 'department')),
-            campus: maybe(around, () => ref(around, 'campus')),
-            from: '2026-11-01',
-            until: '2026-11-02',
-            session: around.dice.pick(suspensionSession.options),
-            substitute: maybe(around, () => ref(around, 'doctor')),
-            state: around.dice.pick(['未开始', '进行中', '进行中', '已结束']),
-          },
-        ]
-      : [],
+    suspensions: around.dice.chance(0.4) ? [suspension(around)] : [],
     clinics: around.dice.chance(0.3)
       ? [
           {
@@ -138,9 +125,9 @@ const makers: Readonly<Record<ItemType, Maker>> = {
       {
         heading: line(around),
         articles: refs(around, 'article', 3),
-        videos: refs(around, 'video', 1),
-        consultations: refs(around, 'consultation', 1),
-        diseases: refs(around, 'disease', 1),
+        videos: refs(around, 'video', 6),
+        consultations: refs(around, 'consultation', 4),
+        diseases: refs(around, 'disease', 2),
       },
     ],
   }),
@@ -155,6 +142,21 @@ const makers: Readonly<Record<ItemType, Maker>> = {
     doctors: refs(around, 'doctor', 1),
   }),
 };
+
+/** Now and then a whole campus, with nobody named. */
+function suspension(around: Surroundings): object {
+  const someone = around.dice.chance(0.7);
+  return {
+    doctor: someone ? maybe(around, () => ref(around, 'doctor')) : undefined,
+    department: someone ? maybe(around, () => ref(around, 'department')) : undefined,
+    campus: someone ? maybe(around, () => ref(around, 'campus')) : ref(around, 'campus'),
+    from: '2026-11-01',
+    until: '2026-11-02',
+    session: around.dice.pick(suspensionSession.options),
+    substitute: maybe(around, () => ref(around, 'doctor')),
+    state: around.dice.pick(['未开始', '进行中', '进行中', '已结束']),
+  };
+}
 
 /** Of any type, the dated ones more often: they are what a newsroom writes. */
 export const oftenTypes: readonly ItemType[] = [

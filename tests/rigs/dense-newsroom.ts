@@ -19,6 +19,7 @@ const hubs = [
   'doctor',
   'media',
   'media',
+  'media',
   'series',
   'tag',
 ] as const;
@@ -60,6 +61,7 @@ export class DenseNewsroom {
       [8, () => this.#edit()],
       [4, () => this.#editHub()],
       [1.5, () => this.#takeOver()],
+      [1.5, () => this.#edit(this.#someOf('notice'), 'suspensions')],
       [3, () => this.#writeAnew()],
       [3, () => this.#moveAddress()],
       [1, () => this.#swap()],
