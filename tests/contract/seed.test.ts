@@ -3,6 +3,8 @@ import type { Item } from '@xinglin/shared/content/item.js';
 import { openSnapshot } from '@xinglin/shared/snapshot.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadBundle } from '../../scripts/publisher/adapters/bundle.ts';
+import { inspect } from '../../scripts/publisher/verify/inspect.ts';
+import { lintHead } from '../../scripts/publisher/verify/lint-head.ts';
 import { root } from '../../scripts/settings.ts';
 import { type Cms, startCms } from '../rigs/cms.ts';
 import { machineFiles } from '../rigs/machine-files.ts';
@@ -53,6 +55,25 @@ describe('seeding', () => {
     expect(faults).toEqual([]);
     expect(feeds).toBeGreaterThan(20);
     expect(sitemaps).toBeGreaterThan(5);
+  });
+
+  test('gives every page a head that says all that machines ask for', async () => {
+    const { header, changes } = await cms.feed();
+    const snapshot = openSnapshot(':memory:', { readOnly: false });
+    snapshot.apply(header, changes);
+    const { renderer } = await loadBundle(root);
+    const publicUrl = snapshot.site()?.url ?? '';
+    const told: string[] = [];
+    let heads = 0;
+    for (const route of renderer.plan(snapshot)) {
+      const { body } = await renderer.render(route.path, renderer.view(snapshot, route.path));
+      const { head } = inspect({ path: route.path, body }, publicUrl);
+      if (head === undefined) continue;
+      heads += 1;
+      told.push(...lintHead(route, head, publicUrl).map(({ text }) => text));
+    }
+    expect(told).toEqual([]);
+    expect(heads).toBeGreaterThan(300);
   });
 
   test('a second time writes nothing', async () => {
