@@ -5,7 +5,7 @@ import { root } from '../rigs/newsroom.ts';
 
 /** In site, imports go one way: a layer may import itself and those after it. */
 const layers = ['pages', 'layouts', 'components'] as const;
-const seenByTemplates = ['islands', 'styles', 'views'] as const;
+const seenByTemplates = ['assets', 'islands', 'styles', 'views'] as const;
 
 interface Import {
   from: string;
