@@ -1,15 +1,30 @@
 /** What the CMS's probe lets through, the publisher can make: whatever happened to a file, and however it is shaped. */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { derivativesOf } from '@xinglin/shared/pictures.js';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
-import { probeFile } from '../../cms/src/publication/media/probe.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { makeDerivative } from '../../scripts/publisher/adapters/make-derivative.ts';
+import { root } from '../../scripts/settings.ts';
+import { compileCms } from '../rigs/compile.ts';
 import { media } from '../rigs/items.ts';
 import { temporaryFolder } from '../rigs/temporary.ts';
+
+type ProbeFile = (
+  path: string,
+  mime: string,
+) => Promise<{ width?: number; height?: number; broken?: string }>;
+
+/** The CMS's own, as it is compiled. */
+let probeFile: ProbeFile;
+beforeAll(async () => {
+  await compileCms();
+  const requireCms = createRequire(join(root, 'cms', 'package.json'));
+  ({ probeFile } = requireCms('./dist/src/publication/media/probe.js') as { probeFile: ProbeFile });
+});
 
 const drawing = (width: number, height: number) =>
   sharp({
