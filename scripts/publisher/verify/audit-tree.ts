@@ -63,24 +63,35 @@ function changed(bytes: Uint8Array, { size, object }: FileRecord): string {
   return `不是发布程序写下的样子：${sizes}，校验值应是 ${object}，现在是 ${digest}`;
 }
 
-/** Files that no record names. What is being staged right now goes away by itself. */
+/**
+ * Files that no record names. What is being staged right now goes away by itself; pass after pass may stage a file
+ * of the same name, with other bytes each time.
+ */
 async function foreignFiles(audit: TreeAudit): Promise<AuditFault[]> {
   let suspects = await strangers(audit);
-  for (let turn = 0; turn < 3 && suspects.length > 0; turn += 1) {
+  for (let turn = 0; turn < 3 && suspects.size > 0; turn += 1) {
     await audit.settle();
-    const still = new Set(await strangers(audit));
-    suspects = suspects.filter((name) => still.has(name));
+    const still = await strangers(audit);
+    suspects = new Map([...suspects].filter(([name, bytes]) => still.get(name) === bytes));
   }
-  return suspects.map((name) =>
-    /(?:^|\/)\.[^/]*$/.test(name)
+  return [...suspects.keys()].map((name) =>
+    hidden.test(name)
       ? { kind: 'unfinished', path: name, problem: '是没有写完的暂存文件；下次发布会清掉' }
       : { kind: 'foreign', path: name, problem: '不是发布程序放的文件' },
   );
 }
 
-async function strangers({ state, tree }: TreeAudit): Promise<string[]> {
+const hidden = /(?:^|\/)\.[^/]*$/;
+
+/** By name, with what hidden ones hold; one that goes away meanwhile holds nothing. */
+async function strangers({ state, tree }: TreeAudit): Promise<Map<string, string>> {
   const names = await tree.names();
   const own = new Set<string>();
   for (const { path, object } of state.files()) if (object !== undefined) own.add(fileOf(path));
-  return names.filter((name) => !own.has(name) && !own.has(name.replace(/\.(?:gz|br)$/, '')));
+  const found = new Map<string, string>();
+  for (const name of names) {
+    if (own.has(name) || own.has(name.replace(/\.(?:gz|br)$/, ''))) continue;
+    found.set(name, hidden.test(name) ? objectDigest((await tree.read(name)) ?? new Uint8Array()) : '');
+  }
+  return found;
 }
