@@ -1,4 +1,4 @@
-/** A notice: whether it still holds, what it says, who does not hold clinic, what to download. */
+/** A notice: whether it still holds, what it says, who holds clinic and who does not, what to download. */
 import type { Notice } from '@xinglin/shared/content/notice.js';
 import { itemPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
@@ -6,6 +6,7 @@ import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { bodyHtml, excerptOf } from './body.ts';
 import { wayTo } from './channel-tree.ts';
 import { dayLabel, isoDate } from './dates.ts';
+import { type HolidayClinicView, holidayClinicView } from './holiday-clinics.ts';
 import { itemPages, type Kind } from './kind.ts';
 import { type NamedLink, nameLink } from './named.ts';
 import { type PageView, pageOf } from './page.ts';
@@ -19,12 +20,15 @@ export interface NoticeView extends PageView {
   publishedOn: string;
   publishedTime?: string;
   publishedIso: string;
+  /** 生效日期: `2026-11-23`, where it is not the day of publication. */
+  validFrom?: string;
   /** 截止时间 as words, and for `<time datetime>`. */
   deadline?: { label: string; iso: string };
   expired: boolean;
   department?: NamedLink;
   bodyHtml: string;
   suspensions: SuspensionView[];
+  clinics: HolidayClinicView[];
   attachments: AttachmentView[];
 }
 
@@ -53,11 +57,13 @@ function viewOf(snapshot: Snapshot, found: Notice): NoticeView {
     publishedOn: found.publishedOn,
     publishedTime: found.publishedTime,
     publishedIso: isoDate(found.publishedOn, found.publishedTime),
+    validFrom: found.validFrom,
     deadline: found.deadline === undefined ? undefined : deadlineOf(found.deadline),
     expired: found.expired,
     department: unit && nameLink<'department'>(unit),
     bodyHtml: bodyHtml(snapshot, found.body, { onTop: true }) ?? '',
     suspensions: found.suspensions.map((entry) => suspensionView(snapshot, found, entry)),
+    clinics: found.clinics.map((row) => holidayClinicView(snapshot, row)),
     attachments: attachmentsOf(snapshot, found.attachments),
   };
 }
