@@ -74,6 +74,7 @@ const notice = (today: string) =>
     documentNumber: line(60).optional(),
     publishedOn: relativeDay(today),
     publishedTime: minute.optional(),
+    validFrom: relativeDay(today).optional(),
     deadline: relativeInstant(today).optional(),
     channel: ref('channel'),
     department: ref('department').optional(),
@@ -88,6 +89,18 @@ const notice = (today: string) =>
           until: relativeDay(today),
           session: suspensionSession,
           substitute: ref('doctor').optional(),
+          note: line(200).optional(),
+        }),
+      )
+      .optional(),
+    clinics: z
+      .array(
+        z.strictObject({
+          date: relativeDay(today),
+          until: relativeDay(today).optional(),
+          campus: ref('campus').optional(),
+          department: ref('department').optional(),
+          session: suspensionSession.optional(),
           note: line(200).optional(),
         }),
       )
