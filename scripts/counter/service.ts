@@ -1,9 +1,8 @@
 /** The counter at work: store, counts, door, and what happens every second. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type DoorOptions, httpDoor } from './adapters/http-door.ts';
+import type { AddressInfo, Server } from 'node:net';
+import { type DoorOptions, openDoor } from './adapters/door.ts';
 import { openStore, type StorePlace } from './adapters/open-store.ts';
 import { publishedIds } from './adapters/published-ids.ts';
 import { calendar } from './day.ts';
@@ -55,26 +54,25 @@ async function run(options: CounterOptions, store: Store): Promise<Counter> {
   const now = options.now ?? Date.now;
   const today = () => day(now());
   const isWell = () => saving.isWell;
-  const door = httpDoor({ answering: { tally, limit, store, today, isWell, token }, proxies, say });
+  const door = openDoor({ answering: { tally, limit, store, today, isWell, token }, proxies, say });
   ids.look();
-  await listen(door, options);
+  await listen(door.server, options);
   const timer = setInterval(() => {
     ids.look();
     limit.forgetOld();
     void saving.save();
   }, options.saveEvery ?? saveEvery);
   return {
-    port: (door.address() as AddressInfo).port,
+    port: (door.server.address() as AddressInfo).port,
     async close() {
       clearInterval(timer);
       door.close();
-      door.closeAllConnections();
       await saving.finish().finally(() => store.close());
     },
   };
 }
 
-async function listen(door: Server, { host, port }: CounterOptions): Promise<void> {
-  door.listen(port, host);
-  await once(door, 'listening');
+async function listen(server: Server, { host, port }: CounterOptions): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
 }
