@@ -8,6 +8,7 @@ import type { DepartmentIndexView } from './department-index.ts';
 import type { DiseaseView } from './disease.ts';
 import type { DoctorView } from './doctor.ts';
 import type { HomeView } from './home.ts';
+import type { SinglePageView } from './single-page.ts';
 
 const suspension = make('notice', 'n1', {
   suspensions: [
@@ -166,4 +167,15 @@ test('a campus known only by its name has no address and no telephone on any pag
   expect(page.head.description).toBe('西院区：云杉市第一人民医院院区与交通。');
   expect((view(named, '/campuses/') as CampusIndexView).campuses).toEqual([entry]);
   expect((view(named, '/') as HomeView).campuses).toEqual([entry]);
+});
+
+test('a 单页 tells when its review is overdue, and since when', () => {
+  const overdueOf = (reviewOverdue: boolean) =>
+    (
+      view(
+        hospital(make('page', 'p1', { reviewDue: '2026-10-01', reviewOverdue })),
+        '/pages/jian-jie/',
+      ) as SinglePageView
+    ).overdueSince;
+  expect([overdueOf(true), overdueOf(false)]).toEqual(['2026-10-01', undefined]);
 });

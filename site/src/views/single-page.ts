@@ -12,6 +12,8 @@ export interface SinglePageView extends PageView {
   title: string;
   bodyHtml: string;
   attachments: AttachmentView[];
+  /** 复核到期, where that day is over. */
+  overdueSince?: string;
   /** 责任科室 */
   department?: NamedLink;
   /** The channel, and all pages in it: this one has no path. */
@@ -39,6 +41,7 @@ export const singlePage: Kind<SinglePageView> = {
       }),
       title: found.title,
       bodyHtml: bodyHtml(snapshot, found.body, { onTop: true }) ?? '',
+      ...(found.reviewOverdue && { overdueSince: found.reviewDue }),
       attachments: attachmentsOf(snapshot, found.attachments),
       department: unit && nameLink<'department'>(unit),
       channel: channel && nameLink<'channel'>(channel),
