@@ -16,7 +16,7 @@ export const hubMakers = {
   channel: (around, number) => ({
     name: line(around),
     parent: number > 1 && around.dice.chance(0.7) ? `channel${around.dice.int(1, number - 1)}` : undefined,
-    category: around.dice.pick(['新闻', '公告', '科普', '指南']),
+    category: around.dice.pick(['新闻', '公告', '科普', '指南', '公开']),
     description: maybe(around, () => line(around)),
     order: around.dice.int(0, 3),
   }),

@@ -1,9 +1,10 @@
 /** What a change of a tag, a series, a topic or a 单页 may touch. */
 import { homePath } from '@xinglin/shared/paths.js';
 import { excerptOf } from '../views/body.ts';
+import { isCatalogue } from '../views/catalogue.ts';
 import { articleInLists, type Tallies } from './articles.ts';
 import { channelFronts } from './channels.ts';
-import { differs, type Forms, idOf, namedBy } from './forms.ts';
+import { differs, type Forms, idOf, namedBy, present } from './forms.ts';
 import { everyMonth } from './months.ts';
 import type { Scope } from './scope.ts';
 
@@ -50,4 +51,14 @@ export function page(scope: Scope, forms: Forms<'page'>, { holders }: Tallies): 
     scope.name(homePath);
     scope.index('page');
   }
+  if (differs(forms, ({ department, firstPublishedAt }) => [department, firstPublishedAt])) {
+    for (const { channel } of present(forms)) catalogueOf(scope, channel);
+  }
+}
+
+/** The catalogue in which a 单页 of this channel is listed, if any, here and among all pages. */
+export function catalogueOf(scope: Scope, channel: string): void {
+  if (!scope.forms('channel', channel).some(isCatalogue)) return;
+  scope.page('channel', channel);
+  scope.index('page');
 }

@@ -4,6 +4,7 @@ import { excerptOf } from '../views/body.ts';
 import { unitRels } from '../views/kinship.ts';
 import { campusesWith, departmentsOn } from './clinics.ts';
 import { differs, type Forms, idOf, namedBy } from './forms.ts';
+import { catalogueOf } from './groupings.ts';
 import type { Scope } from './scope.ts';
 import { suspensionsNaming } from './suspensions.ts';
 
@@ -16,6 +17,9 @@ export function department(scope: Scope, forms: Forms<'department'>): void {
       scope.naming(owner, type);
     }
     scope.naming(owner, 'department', ['parent']);
+    for (const one of scope.snapshot.naming({ owner, type: 'page', rels: ['department'] })) {
+      catalogueOf(scope, one.channel);
+    }
     suspensionsNaming(scope, owner);
   }
   if (placed) {

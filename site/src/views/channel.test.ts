@@ -69,3 +69,36 @@ describe('a channel', () => {
     expect(see(snapshot, 'ta').children.map(({ label }) => label)).toEqual(['新闻动态']);
   });
 });
+
+test('a channel of category 公开 lists its pages as a catalogue, any other by their names', () => {
+  const seen = (category: '公开' | '概况') =>
+    see(
+      hospital(
+        make('channel', 'xinwen', { category }),
+        make('department', 'yiwu', { slug: 'yi-wu', name: '医务处' }),
+        make('page', 'p2', { slug: 'er', title: '价格公示', order: 20 }),
+        make('page', 'p1', {
+          slug: 'yi',
+          title: '指南',
+          department: 'yiwu',
+          firstPublishedAt: '2026-11-20T08:30:00+08:00',
+        }),
+      ),
+    );
+  const { pages, catalogue } = seen('公开');
+  expect({ pages, catalogue }).toEqual({
+    pages: [],
+    catalogue: [
+      {
+        label: '指南',
+        path: '/pages/yi/',
+        department: { label: '医务处', path: '/departments/yi-wu/' },
+        publishedOn: '2026-11-20',
+      },
+      { label: '价格公示', path: '/pages/er/' },
+    ],
+  });
+  const other = seen('概况');
+  expect(other.pages.map(({ label }) => label)).toEqual(['指南', '价格公示']);
+  expect(other.catalogue).toBeUndefined();
+});

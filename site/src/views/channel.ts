@@ -1,19 +1,23 @@
 /** A channel: what is below it, the newest 20, the months. */
 import type { Channel } from '@xinglin/shared/content/channel.js';
+import type { Page } from '@xinglin/shared/content/page.js';
 import { feedPath, itemPath } from '@xinglin/shared/paths.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
 import { indexSize, monthsOf, newestOf } from './archive.ts';
+import { type CatalogueEntry, catalogueEntry, isCatalogue } from './catalogue.ts';
 import { childrenOf, inOrder, isShown, wayTo } from './channel-tree.ts';
 import type { Kind } from './kind.ts';
 import { describeList, type ListView } from './list.ts';
 import { entryOf, isPinned, type ListEntry, type Listed, newestFirst, pinnedFirst } from './listing.ts';
-import type { NamedLink } from './named.ts';
+import { type NamedLink, nameLink } from './named.ts';
 import { type Crumb, pageOf } from './page.ts';
 
 export interface ChannelView extends ListView {
   /** Channels right below: the newest of each and of all below it, its 单页 and its own channels. */
   children: { label: string; path: string; entries: ListEntry[]; links: Crumb[] }[];
   pages: Crumb[];
+  /** Instead of them a catalogue, in a channel of category 公开. */
+  catalogue?: CatalogueEntry[];
 }
 
 export const channel: Kind<ChannelView> = {
@@ -54,7 +58,8 @@ function viewOf(snapshot: Snapshot, found: Channel): ChannelView {
   const children = childrenOf(snapshot, found);
   const pages = pagesOf(snapshot, found);
   const entries = pinnedFirst(newestOf(snapshot, owner, pinnedWithin)).slice(0, indexSize);
-  const inside = [...pages, ...children.map(crumbOf)].map(({ label }) => label);
+  const listed = isCatalogue(found) && pages.length > 0;
+  const inside = [...pages.map(({ title }) => title), ...children.map(({ name }) => name)];
   const titles = entries.map(({ title }) => title);
   return {
     ...pageOf(snapshot, {
@@ -69,9 +74,10 @@ function viewOf(snapshot: Snapshot, found: Channel): ChannelView {
     children: children.map((child) => ({
       ...crumbOf(child),
       entries: newestBelow(snapshot, child, childSize).map((item) => entryOf(snapshot, item)),
-      links: [...pagesOf(snapshot, child), ...childrenOf(snapshot, child).map(crumbOf)],
+      links: [...pagesOf(snapshot, child).map(nameLink<'page'>), ...childrenOf(snapshot, child).map(crumbOf)],
     })),
-    pages,
+    pages: listed ? [] : pages.map(nameLink<'page'>),
+    ...(listed && { catalogue: pages.map((page) => catalogueEntry(snapshot, page)) }),
     entries: entries.map((item) => ({
       ...entryOf(snapshot, item, 'full'),
       ...(isPinned(item) && { pinned: true as const }),
@@ -85,9 +91,8 @@ function crumbOf(channel: Channel): NamedLink {
   return { label: channel.name, path: pathOf(channel) };
 }
 
-function pagesOf(snapshot: Snapshot, channel: Channel): Crumb[] {
-  const pages = snapshot.naming({ owner: channel, type: 'page', rels: ['channel'] });
-  return inOrder(pages).map((page) => ({ label: page.title, path: itemPath('page', page.slug) }));
+function pagesOf(snapshot: Snapshot, channel: Channel): Page[] {
+  return inOrder(snapshot.naming({ owner: channel, type: 'page', rels: ['channel'] }));
 }
 
 /** The newest of a channel and of every channel below it, each once. A circle is walked once. */
