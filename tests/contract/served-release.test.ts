@@ -15,6 +15,7 @@ import { hasCaddy, startCaddy } from '../rigs/caddy.ts';
 import { article, site, tag } from '../rigs/items.ts';
 import { Ledger } from '../rigs/ledger.ts';
 import { hasNginx, startNginx } from '../rigs/nginx.ts';
+import { plainHead } from '../rigs/plain-head.ts';
 import { filesOf, openPublisher } from '../rigs/publisher.ts';
 import { askRaw } from '../rigs/raw-http.ts';
 import type { RunningServer } from '../rigs/server-process.ts';
@@ -42,14 +43,16 @@ const renderer: Renderer = {
   affected: (snapshot, delta) => [...smallRenderer.affected(snapshot, delta), '/news/away/', '/news/old/'],
   view(snapshot, path) {
     const removal = removals(snapshot).find((route) => route.path === path);
-    if (removal !== undefined) return { removal, title: '', lines: [], links: [] };
+    const url = snapshot.site()?.url ?? '';
+    if (removal !== undefined) return { removal, url, title: '', lines: [], links: [] };
     if (smallRenderer.route(snapshot, path) === undefined) throw new NoSuchView(path);
     return smallRenderer.view(snapshot, path);
   },
   async render(path, view) {
-    const { removal } = view as { removal?: Route };
+    const { removal, url } = view as { removal?: Route; url: string };
     if (removal === undefined) return smallRenderer.render(path, view);
-    return { status: removal.status, body: Buffer.from(words(path)) };
+    const head = plainHead({ url, path, title: '不在这里了', indexed: false });
+    return { status: removal.status, body: Buffer.from([...head, words(path)].join('\n')) };
   },
 };
 
@@ -115,7 +118,7 @@ test('what a release moves and takes away is answered so by the built-in server 
   content.remove('article', 'away').remove('article', 'old').applyTo(workshop.snapshot);
   await publish(workshop, { allowMassDeletion: true, full: false });
   expect(await statuses(server)).toEqual(removed);
-  expect((await askRaw(server.url, '/news/away/')).body.toString()).toBe(words('/news/away/'));
+  expect((await askRaw(server.url, '/news/away/')).body.toString()).toContain(words('/news/away/'));
   content.put(article('away'), article('old')).applyTo(workshop.snapshot);
   await publish(workshop, { allowMassDeletion: true, full: false });
   expect(await statuses(server)).toEqual(standing);
