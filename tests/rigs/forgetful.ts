@@ -60,6 +60,12 @@ export const mutants: Readonly<Record<string, Forget>> = {
     naming: ((query: ListQuery & { type: ItemType }, options?: NamingOptions) =>
       query.owner.type === 'series' ? [] : snapshot.naming(query, options)) as Snapshot['naming'],
   })),
+  'the catalogue that lists a page of a department': lying((snapshot) => ({
+    naming: ((query: ListQuery & { type: ItemType }, options?: NamingOptions) =>
+      query.owner.type === 'department' && query.type === 'page'
+        ? []
+        : snapshot.naming(query, options)) as Snapshot['naming'],
+  })),
   'lists that show a cover': rel('cover'),
   'lists that show a doctor’s photo': rel('photo'),
   'texts that show a picture': between('media', 'article'),

@@ -22,6 +22,6 @@ export function holidayClinicView(snapshot: Snapshot, row: HolidayClinic): Holid
     days: until === date ? dayLabel(date) : `${dayLabel(date)}至${untilLabel(date, until)}`,
     department: named('department'),
     campus: named('campus'),
-    held: session === undefined ? note : `${session}${note}`,
+    held: session === undefined ? note : `${session} ${note}`,
   };
 }
