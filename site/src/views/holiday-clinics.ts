@@ -1,11 +1,11 @@
 /** 节假日门诊: which unit holds clinic where on the days of a holiday, as the table of its notice shows it. */
 import type { HolidayClinic } from '@xinglin/shared/content/notice.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
-import { dayLabel, untilLabel } from './dates.ts';
+import { shortPeriod } from './dates.ts';
 import { type NamedLink, nameLinks } from './named.ts';
 
 export interface HolidayClinicView {
-  /** 2026年10月1日, or 2026年10月1日至10月3日: the year of the last day only where it is another. */
+  /** 10月1日 or 10月1日至3日: the notice's own days tell the year. */
   days: string;
   /** Absent where the row holds for all units, and for all campuses. */
   department?: NamedLink;
@@ -19,7 +19,7 @@ export function holidayClinicView(snapshot: Snapshot, row: HolidayClinic): Holid
   const { date, until = date, session, note = '开诊' } = row;
   const named = (type: 'department' | 'campus') => nameLinks(snapshot, type, [row[type] ?? []].flat())[0];
   return {
-    days: until === date ? dayLabel(date) : `${dayLabel(date)}至${untilLabel(date, until)}`,
+    days: shortPeriod(date, until),
     department: named('department'),
     campus: named('campus'),
     held: session === undefined ? note : `${session} ${note}`,

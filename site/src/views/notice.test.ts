@@ -35,16 +35,16 @@ test('节假日门诊 are rows with the names of units and campuses as they are 
   });
   expect(clinics).toEqual([
     {
-      days: '2026年10月1日至10月3日',
+      days: '10月1日至3日',
       department: { label: '心血管内科', path: '/departments/xin-nei/' },
       campus: { label: '东院区', path: '/campuses/dong/' },
       held: '上午 开诊',
     },
     {
-      days: '2026年12月31日至2027年1月1日',
+      days: '12月31日至1月1日',
       campus: { label: '东院区', path: '/campuses/dong/' },
       held: '停诊',
     },
-    { days: '2026年10月4日', held: '全天 照常开诊' },
+    { days: '10月4日', held: '全天 照常开诊' },
   ]);
 });
