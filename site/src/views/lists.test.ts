@@ -105,10 +105,10 @@ test('a notice tells its number, its deadline, whether it holds, and every 停�
 });
 
 test('a video has a player only where its file is there and whole', () => {
-  const film = make('media', 'film', { ext: '.mp4', mime: 'video/mp4', name: '片.mp4' });
+  const film = make('media', 'film', { ext: '.mp4', mime: 'video/mp4', name: '片.mp4', size: 1258291 });
   const whole = hospital(film, make('video', 'v', { durationSeconds: 95, transcript: '文字。' }));
   expect(see<VideoView>(whole, '/videos/shi-pin/')).toMatchObject({
-    player: { mime: 'video/mp4', width: 1280, height: 720 },
+    player: { mime: 'video/mp4', ext: '.mp4', size: '1.2 MB', width: 1280, height: 720 },
     duration: '1:35',
     transcriptHtml: '<p>文字。</p>',
   });

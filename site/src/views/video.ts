@@ -2,6 +2,7 @@
 import { indexPath, itemPath } from '@xinglin/shared/paths.js';
 import { downloadPathOf, isPicture, pictureOf } from '@xinglin/shared/pictures.js';
 import type { Snapshot } from '@xinglin/shared/snapshot.js';
+import { sizeLabel } from './attachments.ts';
 import { bodyHtml } from './body.ts';
 import { durationLabel } from './dated-entries.ts';
 import { itemPages, type Kind } from './kind.ts';
@@ -25,6 +26,9 @@ export interface VideoView extends PageView {
 export interface Player {
   path: string;
   mime: string;
+  /** For whoever would rather keep the file: `.mp4`, `12.3 MB`. */
+  ext: string;
+  size: string;
   poster?: string;
   /** WebVTT */
   subtitles?: string;
@@ -77,6 +81,8 @@ function playerOf(
   return {
     path,
     mime: file.mime,
+    ext: file.ext,
+    size: sizeLabel(file.size),
     poster: poster?.src,
     subtitles: downloadPathOf(media(found.subtitles)),
     width: poster?.width ?? 1280,
