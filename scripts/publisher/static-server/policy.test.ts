@@ -54,3 +54,13 @@ test.each([
   ['bytes=-', undefined],
   [undefined, undefined],
 ])('of 100 bytes, the range %s is %j', (header, range) => expect(rangeOf(header, 100)).toEqual(range));
+
+test('pictures may stand on other sites’ pages, nothing else may', () => {
+  const of = (path: string) => headersOf(path)['cross-origin-resource-policy'];
+  expect(['/media/ab/x-480.webp', '/', '/site.css', '/files/ab/x.pdf'].map(of)).toEqual([
+    'cross-origin',
+    'same-origin',
+    'same-origin',
+    'same-origin',
+  ]);
+});

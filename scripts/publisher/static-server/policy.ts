@@ -64,13 +64,22 @@ const always: Readonly<Record<string, string>> = {
 /** Paths whose bytes never change, because a hash of them is in their name. */
 const immutable = /^\/(?:_astro|media|files)\//;
 
+/**
+ * A page is asked for again each time, which costs one answer without a body while it is the same: what the
+ * office takes back, and a 停诊 that begins, must not be hidden by a copy that is good for a while yet.
+ */
+const asked = 'no-cache';
+
 /** What all pages share and the site settings change: asked for again after five minutes, not on every page. */
 const shared = /^\/site\.css$/;
 
 const freshness = (path: string): string => {
   if (immutable.test(path)) return 'public, max-age=31536000, immutable';
-  return shared.test(path) ? 'public, max-age=300' : 'no-cache';
+  return shared.test(path) ? 'public, max-age=300' : asked;
 };
+
+/** Pictures are shown by feed readers, on pages of their own; nothing else is any other site's to embed. */
+const embedding = (path: string): string => (path.startsWith('/media/') ? 'cross-origin' : 'same-origin');
 
 /** The headers of a file, beside its length and tag. */
 export function headersOf(path: string): Record<string, string> {
@@ -78,6 +87,7 @@ export function headersOf(path: string): Record<string, string> {
   const uploaded = path.startsWith('/files/');
   return {
     ...always,
+    'cross-origin-resource-policy': embedding(path),
     'content-type': (uploaded && active.has(extension) ? undefined : types[extension]) ?? download,
     'cache-control': freshness(path),
     'accept-ranges': 'bytes',
