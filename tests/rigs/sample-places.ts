@@ -135,6 +135,7 @@ export function places(): Item[] {
     channel('kepu', 'jian-kang-ke-pu', '健康科普', '科普', 5, { parent: 'gongzhong' }),
     channel('zhinan', 'jiu-yi-zhi-nan', '就医指南', '指南', 6, { parent: 'gongzhong' }),
     channel('kong', 'kong-lan-mu', '空栏目', '新闻', 7, { parent: 'gongzhong' }),
+    channel('gongkai', 'xin-xi-gong-kai', '信息公开', '公开', 8, { parent: 'gongzhong' }),
     {
       type: 'campus',
       id: 'campusbei',
