@@ -109,8 +109,10 @@ describe(`the feed on PostgreSQL (seed ${seed})`, () => {
     const publication = cms.load('src/publication/publication.js').publicationOf(cms.strapi);
     const { representDue } = cms.load('src/publication/represent.js');
     await Promise.all([representDue(publication), representDue(publication), representDue(publication)]);
-    expect(await head()).toBe(before + 1);
-    const [change] = (await cms.feed(before)).changes;
-    expect(change).toMatchObject({ kind: 'put', item: { id: documentId, pinned: false } });
+    // The random history may have left others that are due meanwhile: each is one revision and one row of the feed.
+    const { changes } = await cms.feed(before);
+    expect(await head()).toBe(before + changes.length);
+    const own = changes.filter((change) => change.kind === 'put' && change.item.id === documentId);
+    expect(own).toMatchObject([{ item: { pinned: false } }]);
   });
 });
