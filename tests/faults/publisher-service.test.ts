@@ -75,7 +75,7 @@ test('it serves the first release, publishes what comes, and ends at SIGTERM wit
 
 test('readers are served from the live tree while the CMS is away, from the first moment', async () => {
   const first = await start();
-  await until('the first release', () => first.messages.length > 0);
+  await until('the first release', () => first.messages.some(({ release }) => release === 1));
   first.child.kill('SIGKILL');
   await first.ended;
   cms.meddle = (_request, response) => {
@@ -99,7 +99,7 @@ test('a site port that is taken ends it with a sentence', async () => {
 
 test('a second one on the same folder and port names the first and ends with exit code 3', async () => {
   const first = await start();
-  await until('the first release', () => first.messages.length > 0);
+  await until('the first release', () => first.messages.some(({ release }) => release === 1));
   const { ended, output } = await start(Number(new URL(first.origin).port));
   expect(await ended).toEqual([3, null]);
   expect(output.join('')).toContain(`已有一个 publisher 在这个数据文件夹上工作：进程 ${first.child.pid}，`);
